@@ -1,0 +1,1 @@
+"""Linking: records in, a Site out whose references hold; or every problem. No disk, no clock."""

@@ -1,0 +1,150 @@
+"""Views of campaigns: one, and all of them by status."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Literal
+
+from newsroom.planning.views.shared import (
+    ArticleCard,
+    AwardCard,
+    ContactLine,
+    DocumentCard,
+    EventCard,
+    Link,
+    Picture,
+    Prose,
+    State,
+)
+
+MilestoneState = Literal["done", "missed", "next", "later"]
+TargetState = Literal["none", "below", "reached", "over"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MilestoneView:
+    """A step of the campaign. Done: past, with an event or article that reports it; missed: past
+    without."""
+
+    kind: str
+    date: date
+    title: str = ""
+    state: MilestoneState
+    position: Decimal
+    """Percent of the way from the first milestone to the last: 0 to 100."""
+    event: Link | None = None
+    article: Link | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FigureView:
+    """A figure on a day, with the document it comes from."""
+
+    date: date
+    value: Decimal
+    source: Link | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TargetView:
+    """A target and how far it is: `unit` is what is counted; percents of the rail are ready for
+    drawing."""
+
+    label: str
+    unit: str
+    goal: Decimal
+    baseline: Decimal | None = None
+    due: date | None = None
+    figures: tuple[FigureView, ...] = ()
+    """Oldest first."""
+    latest: FigureView | None = None
+    state: TargetState
+    gap: Decimal | None = None
+    """Goal minus latest value: positive when it is still short."""
+    share: Decimal | None = None
+    """Latest value in percent of the goal, rounded to a whole number."""
+    value_at: Decimal = Decimal(0)
+    """Where the value stands on the rail, in percent (0–100): a rate runs 0 to 100, a count to the
+    larger."""
+    goal_at: Decimal = Decimal(100)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CampaignRun:
+    """A campaign in a list: name and status, first target, next milestone."""
+
+    href: str
+    name: str
+    state: State
+    start: date | None = None
+    end: date | None = None
+    launched_by: str = ""
+    target: TargetView | None = None
+    next_milestone: MilestoneView | None = None
+    scope: str = ""
+    depth: int = 0
+    """How deep it stands in the tree of campaigns."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CampaignView:
+    """A campaign's page: the page this project is judged by."""
+
+    name: str
+    short_name: str = ""
+    state: State
+    form: str = ""
+    """regular, thematic."""
+    short_drive: bool = False
+    form_label: str = ""
+    scope: str = ""
+    phase: str = ""
+    audience: str = ""
+    start: date | None = None
+    end: date | None = None
+    launched_by: Link | None = None
+    lead_unit: Link | None = None
+    launch_document: DocumentCard | None = None
+    parents: tuple[Link, ...] = ()
+    """From the root of the tree down to its parent."""
+    children: tuple[CampaignRun, ...] = ()
+    next_milestone: MilestoneView | None = None
+    milestones: tuple[MilestoneView, ...] = ()
+    """Oldest first."""
+    targets: tuple[TargetView, ...] = ()
+    figure_dates: tuple[date, ...] = ()
+    """Every day on which some target has a figure, oldest first: the columns of the table."""
+    objectives: tuple[str, ...] = ()
+    criteria: tuple[str, ...] = ()
+    prose: Prose
+    results: Prose | None = None
+    units: tuple[Link, ...] = ()
+    blocs: tuple[Link, ...] = ()
+    documents: tuple[DocumentCard, ...] = ()
+    events: tuple[EventCard, ...] = ()
+    news: tuple[ArticleCard, ...] = ()
+    """The newest few."""
+    all_news: str = ""
+    awards: tuple[AwardCard, ...] = ()
+    contact: ContactLine | None = None
+    picture: Picture | None = None
+    palette: str = ""
+    feed: str = ""
+    calendar: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CampaignGroup:
+    """Campaigns of one status."""
+
+    state: State
+    runs: tuple[CampaignRun, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CampaignIndexView:
+    """All campaigns: ongoing, upcoming, ended."""
+
+    groups: tuple[CampaignGroup, ...]

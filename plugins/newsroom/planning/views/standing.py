@@ -1,0 +1,190 @@
+"""Views of standing pages: pages, search, site map, feeds, 404, data; and of what is not a
+page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from newsroom.planning.views.shared import ArticleCard, ContactLine, Link, Picture, Prose
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StandingPageView:
+    """A page the editors wrote, such as Giới thiệu or About."""
+
+    title: str
+    summary: str = ""
+    picture: Picture | None = None
+    prose: Prose
+    contacts: tuple[ContactLine, ...] = ()
+    """The agency's officials, on the page whose id is lien-he or contact."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LinkGroup:
+    """Links under one heading."""
+
+    title: str
+    links: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WaysView:
+    """A page that is a list of ways in: search without scripts, the site map, the feeds, 404."""
+
+    title: str
+    text: str = ""
+    groups: tuple[LinkGroup, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AccessibilityView:
+    """What the site supports, and how to report a barrier."""
+
+    title: str
+    contact: ContactLine | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EnglishHomeView:
+    """The way in for readers of English: standing pages and articles in English."""
+
+    title: str
+    pages: tuple[Link, ...] = ()
+    cards: tuple[ArticleCard, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RedirectView:
+    """An old address that leads to a new one."""
+
+    href: str
+    canonical: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DataFile:
+    """A file of open data: `kind` is the record kind, `size` is left out (it would change
+    pages)."""
+
+    kind: str
+    title: str
+    json: str
+    csv: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DataIndexView:
+    """The open data page."""
+
+    title: str
+    licence: str
+    files: tuple[DataFile, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FeedEntry:
+    """One entry of an Atom feed (RFC 4287): full text, stable id, no clock."""
+
+    id: str
+    title: str
+    href: str
+    published: datetime
+    updated: datetime
+    summary: str = ""
+    author: str = ""
+    prose: Prose | None = None
+    corrections: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FeedView:
+    """An Atom feed of the newest twenty. `updated` is the newest entry's; addresses are whole."""
+
+    id: str
+    title: str
+    subtitle: str = ""
+    href: str
+    self_href: str
+    language: str
+    author: str
+    updated: datetime
+    base: str
+    """What an address that begins with "/" stands on, for entries' bodies: https://host."""
+    entries: tuple[FeedEntry, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SitemapEntry:
+    """An address and the day its content last changed, where that is known."""
+
+    href: str
+    changed: date | datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SitemapView:
+    """A sitemap, or the index of sitemaps."""
+
+    entries: tuple[SitemapEntry, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TextView:
+    """A plain text file, line by line: robots.txt, security.txt."""
+
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PhotoView:
+    """One size of one photo. `recipe` names how it is made, so that another way makes another
+    digest."""
+
+    path: str
+    digest: str
+    width: int
+    height: int
+    format: str
+    recipe: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CopyView:
+    """A file taken over byte for byte."""
+
+    path: str
+    digest: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TableView:
+    """Open data of one kind: column names, rows of plain values; lists are tuples of text."""
+
+    schema: str
+    licence: str
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str | int | bool | tuple[str, ...] | None, ...], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CalendarEntry:
+    """A day or a span in a calendar (RFC 5545). `stamp` comes from the content, not the clock."""
+
+    uid: str
+    title: str
+    start: date | datetime
+    end: date | datetime | None = None
+    stamp: datetime
+    venue: str = ""
+    href: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CalendarView:
+    """An iCalendar file."""
+
+    name: str
+    entries: tuple[CalendarEntry, ...]

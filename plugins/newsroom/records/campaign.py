@@ -1,0 +1,104 @@
+"""A campaign (phong trào thi đua): what it aims at, how far it has come, under which documents."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from newsroom.records.body import Body
+from newsroom.records.parts import Contact, MilestoneKind, Photo
+from newsroom.records.values import (
+    ArticleId,
+    BlocId,
+    CampaignId,
+    Day,
+    DocumentId,
+    EventId,
+    Number,
+    UnitId,
+)
+
+Scope = Literal["national", "ministry", "province", "bloc", "unit", "commune"]
+DocumentRole = Literal["launch", "plan", "guide", "interim", "final", "award"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LaunchedBy:
+    """Who launched a campaign: a unit of the register, or a name."""
+
+    unit: UnitId | None = None
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Progress:
+    """A figure reached on a day, with the document that says so."""
+
+    date: Day
+    value: Number
+    source: DocumentId | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Target:
+    """A figure to reach. `unit` is what is counted (%, xã, sáng kiến)."""
+
+    label: str
+    value: Number
+    unit: str = ""
+    baseline: Number | None = None
+    due: Day | None = None
+    progress: tuple[Progress, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CampaignDocument:
+    """A document and the part it plays in a campaign."""
+
+    document: DocumentId
+    role: DocumentRole
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Milestone:
+    """A step in a campaign's life (Law 06/2022/QH15, article 17)."""
+
+    kind: MilestoneKind
+    date: Day
+    title: str = ""
+    event: EventId | None = None
+    article: ArticleId | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Campaign:
+    """A campaign. Two forms exist in law: regular and thematic (Law 06/2022/QH15, article 16)."""
+
+    id: str
+    file: str
+    name: str
+    short_name: str = ""
+    form: Literal["regular", "thematic"] | None = None
+    short_drive: bool = False
+    form_label: str = ""
+    scope: Scope | None = None
+    launched_by: LaunchedBy | None = None
+    lead_unit: UnitId | None = None
+    parent: CampaignId | None = None
+    blocs: tuple[BlocId, ...] = ()
+    units: tuple[UnitId, ...] = ()
+    audience: str = ""
+    start: Day | None = None
+    end: Day | None = None
+    phase: str = ""
+    objectives: tuple[str, ...] = ()
+    criteria: tuple[str, ...] = ()
+    targets: tuple[Target, ...] = ()
+    documents: tuple[CampaignDocument, ...] = ()
+    milestones: tuple[Milestone, ...] = ()
+    results: Body | None = None
+    contact: Contact | None = None
+    photo: Photo | None = None
+    palette: str = ""
+    aliases: tuple[str, ...] = ()
+    body: Body

@@ -1,0 +1,89 @@
+"""The site itself, its sections and its standing pages."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from newsroom.records.body import Body
+from newsroom.records.parts import Contact, NamedLink, Photo
+from newsroom.records.values import Day, Language, PageId, PhotoPath
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Section:
+    """A section (chuyên mục): every article has one. A record without a body."""
+
+    id: str
+    file: str
+    name: str
+    order: int = 0
+    description: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """A standing page, such as Giới thiệu or Liên hệ."""
+
+    id: str
+    file: str
+    title: str
+    language: Language = "vi"
+    counterpart: PageId | None = None
+    order: int = 0
+    summary: str = ""
+    photo: Photo | None = None
+    body: Body
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NavigationItem:
+    """One item of the menu: a name and where it leads (`/dia-chi/`, `kind:id` or an https
+    address).
+
+    A bare text in `navigation` is read as the place alone; its name is then that of what it leads
+    to.
+    """
+
+    url: str
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TrustBadge:
+    """The Tín nhiệm mạng label as a plain picture and link, never a script."""
+
+    image: PhotoPath
+    url: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SecurityContact:
+    """What security.txt says (RFC 9116)."""
+
+    contact: str
+    expires: Day
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SiteInfo:
+    """Name, owner and contact of the agency that answers for the site; the record in site.yaml."""
+
+    id: str = "site"
+    file: str
+    name: str
+    tagline: str = ""
+    owner: str
+    responsible: str = ""
+    address: str = ""
+    phone: str = ""
+    email: str = ""
+    licence: str = ""
+    navigation: tuple[NavigationItem, ...] = ()
+    social: tuple[NamedLink, ...] = ()
+    links: tuple[NamedLink, ...] = ()
+    contacts: tuple[Contact, ...] = ()
+    trust_badge: TrustBadge | None = None
+    security: SecurityContact | None = None
+    url: str = ""
+    sample: bool = False
+    """Everything on this site is sample data: each page says so at its top."""
