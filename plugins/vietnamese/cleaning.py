@@ -1,0 +1,40 @@
+"""Text from any keyboard, converter or file system in; one NFC spelling of it out."""
+
+import re
+import unicodedata
+
+_REMOVED = "\ufeff\u200b\u200c\u200d\u2060\u00ad"
+_REPLACED = {"\u00a0": " ", "\u202f": " ", "\u2010": "-", "\u2011": "-"}
+_LOOK_ALIKES = {"\u00d0": "Đ", "\u0189": "Đ", "\u00f0": "đ", "\u0256": "đ"}
+_CHARACTERS = str.maketrans({**dict.fromkeys(_REMOVED), **_REPLACED, **_LOOK_ALIKES})
+_UNWANTED = re.compile("[" + _REMOVED + "".join({**_REPLACED, **_LOOK_ALIKES}) + "]")
+_MARK = re.compile("[\u0300-\u036f]")
+_TONE_BEFORE_SHAPE = re.compile(
+    "([aeoAEO]\u0323?)([\u0300\u0301\u0303\u0309])([\u0302\u0306])"
+)
+
+
+def clean(text: str) -> str:
+    """Return `text` in NFC with everything that only looks right made right.
+
+    A tone typed before its shape mark is rebuilt (é + U+0302 → ế, which NFC leaves as two code
+    points); Ð, Ɖ, ð and d + U+0335 become Đ, đ; BOM, zero-width characters and soft hyphens go;
+    no-break spaces and hyphens become plain ones, since `nbsp` puts them back where they are
+    shown. Text in TCVN3 must be converted first: there U+00AD is the letter ư and U+00D0 is é.
+    Source: Unicode Standard Annex 15; TCVN 6909:2001 (the letters of Vietnamese in Unicode).
+    """
+    if text.isascii():
+        return text
+    if _UNWANTED.search(text):
+        text = text.translate(_CHARACTERS)
+    return compose(text)
+
+
+def compose(text: str) -> str:
+    """Return `text` in NFC with orphan marks rebuilt; spaces and hyphens stay as they are."""
+    text = unicodedata.normalize("NFC", text)
+    if not _MARK.search(text):
+        return text
+    text = text.replace("d\u0335", "đ").replace("D\u0335", "Đ")
+    decomposed = unicodedata.normalize("NFD", text)
+    return unicodedata.normalize("NFC", _TONE_BEFORE_SHAPE.sub(r"\1\3\2", decomposed))

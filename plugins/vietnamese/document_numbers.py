@@ -1,0 +1,189 @@
+"""Official text in; the numbers of documents it names, taken apart, out."""
+
+import re
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from .cleaning import compose
+from .dates import DateError, parse_date
+
+_CODE = r"(?-i:[A-ZĐƯÂĂÔƠÊ][A-Za-zĐđƯưÂâÔôƠơ]*\d{0,2})"
+_DASH = "[-\u2010\u2011\u2013]"
+_PARTY = rf"\d{{1,5}}[a-zđ]? ?{_DASH} ?{_CODE} ?/ ?{_CODE}(?:{_DASH}{_CODE})*"
+_STATE = rf"\d{{1,5}}[a-zđ]?/(?:\d{{4}}/)?{_CODE}(?: ?{_DASH} ?{_CODE})+"
+_ASSEMBLY = r"\d{1,5}/\d{4}/(?-i:(?:UBTV)?QH\d{1,2})"
+NUMBER = rf"(?<![\w/.-])(?:{_PARTY}|{_STATE}|{_ASSEMBLY})(?![\w/])"
+"""A regular expression, without named groups, of any number in the text of a document."""
+
+_FOLDED = str.maketrans({"\u00a0": " ", "\u202f": " ", "\u2010": "-", "\u2011": "-", "–": "-"})
+_TYPES = {
+    "CT": "Chỉ thị", "NQ": "Nghị quyết", "QĐ": "Quyết định", "NĐ": "Nghị định",
+    "TT": "Thông tư", "TTLT": "Thông tư liên tịch", "NQLT": "Nghị quyết liên tịch",
+    "KH": "Kế hoạch", "HD": "Hướng dẫn", "BC": "Báo cáo", "TB": "Thông báo", "KL": "Kết luận",
+    "CTr": "Chương trình", "TTr": "Tờ trình", "QC": "Quy chế", "QyĐ": "Quy định", "QĐi": "Quy định",
+    "CV": "Công văn", "CĐ": "Công điện", "GM": "Giấy mời", "PA": "Phương án", "ĐA": "Đề án",
+    "ĐC": "Đề cương", "L": "Luật", "PL": "Pháp lệnh", "LCT": "Lệnh", "SL": "Sắc lệnh",
+    "VBHN": "Văn bản hợp nhất", "BB": "Biên bản", "HĐ": "Hợp đồng", "TC": "Thông cáo",
+}
+_OLD_PARTY_TYPES = {"TT": "Thông tri"}
+
+
+class NumberError(ValueError):
+    """A text that is not the number of a document."""
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentNumber:
+    """A number taken apart. `system` is "party" (N-LOẠI/CQ) or "state"; `type_code` is None for the
+    National Assembly's numbers and for dispatches, which name only who sends them."""
+
+    system: str
+    seq: int
+    year: int | None
+    type_code: str | None
+    issuer_code: str
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentReference:
+    """A document named in running text, by `number` as printed, with plain hyphens.
+
+    `text[start:end]` is the number itself, in the NFC text that was given.
+    """
+
+    type: str | None
+    number: str
+    date: date | None
+    issuer: str | None
+    start: int
+    end: int
+
+
+_PARTY_PARTS = re.compile(rf"(\d+)[a-zđ]?-({_CODE})/({_CODE}(?:-{_CODE})*)")
+_STATE_PARTS = re.compile(rf"(\d+)[a-zđ]?/(?:(\d{{4}})/)?({_CODE}(?:-{_CODE})*)")
+
+
+def parse_document_number(text: str) -> DocumentNumber:
+    """Take a number apart: 34-CT/TW, 98/2023/NĐ-CP, 1306/QĐ-UBND, 06/2022/QH15, 1486/SNV-TĐKT.
+
+    U+2011, en dashes and spaces beside hyphens are folded. Raises NumberError. Sources: Decree
+    30/2020/NĐ-CP, Annex III; Law 63/2025/QH15 on legal documents; the Party's Guideline 36-HD/VPTW.
+    """
+    plain = re.sub(r"\s*([-/])\s*", r"\1", compose(text).translate(_FOLDED)).strip()
+    if found := _PARTY_PARTS.fullmatch(plain):
+        return DocumentNumber("party", int(found[1]), None, found[2], found[3])
+    if not (found := _STATE_PARTS.fullmatch(plain)):
+        raise NumberError(f"not a document number: {text!r}")
+    first, _, issuer = found[3].partition("-")
+    year = int(found[2]) if found[2] else None
+    if not issuer or first not in _TYPES:
+        return DocumentNumber("state", int(found[1]), year, None, found[3])
+    return DocumentNumber("state", int(found[1]), year, first, issuer)
+
+
+_NUMBER = re.compile(NUMBER)
+_TYPE_WORDS = sorted({*_TYPES.values(), "Bộ luật", "Thông tri", "Điều lệ"}, key=len, reverse=True)
+_TYPE_BEFORE = re.compile(
+    rf"(?<!\w)({'|'.join(_TYPE_WORDS)})(?:\s*\(?\s*số)?\s*:?\s*$", re.IGNORECASE
+)
+_LAW_BEFORE = re.compile(
+    r"(?<!\w)(bộ luật|luật|nghị quyết|pháp lệnh)(?!\w)[^.;/]{0,80}$", re.IGNORECASE
+)
+_DATE_AFTER = re.compile(
+    r",?\s*\(?\s*(?:ký\s+|ban hành\s+)?ngày\s+"
+    r"(\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}|\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4})\)?",
+    re.IGNORECASE,
+)
+
+
+def find_document_references(text: str) -> list[DocumentReference]:
+    """Return the documents that `text` names by number, in order, with type, date and issuer where
+    they are given: "Chỉ thị số 34-CT/TW ngày 7/4/2014 của Bộ Chính trị".
+
+    A type that is not written is told from the number's code where it can be. The offsets hold
+    for NFC text, as reading leaves it.
+    """
+    text = compose(text).translate(_FOLDED)
+    references: list[DocumentReference] = []
+    for found in _NUMBER.finditer(text):
+        number = re.sub(r"\s*([-/])\s*", r"\1", found[0])
+        dated = _DATE_AFTER.match(text, found.end())
+        end = dated.end() if dated else found.end()
+        references.append(
+            DocumentReference(
+                type=_type(number, text[max(0, found.start() - 120) : found.start()]),
+                number=number,
+                date=_day(dated[1]) if dated else None,
+                issuer=_issuer(text[end : end + 160]),
+                start=found.start(),
+                end=found.end(),
+            )
+        )
+    return references
+
+
+def _type(number: str, before: str) -> str | None:
+    written = _TYPE_BEFORE.search(before)
+    code = parse_document_number(number).type_code
+    if written:
+        word = " ".join(written[1].lower().split())
+        return word[0].upper() + word[1:]
+    if code:
+        return _TYPES.get(code)
+    nearest = _LAW_BEFORE.search(before) if "QH" in number else None
+    return nearest[1][0].upper() + nearest[1][1:].lower() if nearest else None
+
+
+def _day(text: str) -> date | None:
+    try:
+        day = parse_date(re.sub(r"\s*([/.-])\s*", r"\1", text))
+    except DateError:
+        return None
+    return day.date() if isinstance(day, datetime) else day
+
+
+_OF = re.compile(r",?\s*\(?\s*của\s+")
+_WHOLE_NAMES = re.compile(
+    "Bộ Văn hóa, Thể thao và Du lịch|Bộ Lao động - Thương binh và Xã hội|Ban Thường vụ|"
+    "Ban Chấp hành Trung ương(?: Đảng)?|Ủy ban Thường vụ Quốc hội"
+)
+_LOWER_WORDS = frozenset("nhân dân tỉnh thành phố huyện xã phường quận thị trấn".split())
+_JOINING_HEADS = frozenset("Bộ Sở Ban Ủy Vụ Cục Phòng Viện".split())
+
+
+def _issuer(after: str) -> str | None:
+    """Return the agency after "của": words begin with a capital, and at most one more syllable."""
+    of = _OF.match(after)
+    if not of:
+        return None
+    if whole := _WHOLE_NAMES.match(after, of.end()):
+        name, rest = whole[0], after[whole.end() :]
+    else:
+        name, rest = "", after[of.end() :]
+    free = 0 if name else -1
+    for syllable in re.finditer(r"(\s*)([^\W\d_]+)", rest):
+        gap, word = syllable.groups()
+        if rest[: syllable.start()].strip() and not gap or not _adjacent(rest, syllable):
+            break
+        if word[0].isupper():
+            free = 1
+        elif word in _LOWER_WORDS and name:
+            free = 0
+        elif word == "và" and name.split(" ")[0] in _JOINING_HEADS and _capital_next(rest, syllable):
+            free = 0
+        elif free > 0:
+            free -= 1
+        else:
+            break
+        name = f"{name} {word}".strip()
+    return name or None
+
+
+def _adjacent(rest: str, syllable: re.Match[str]) -> bool:
+    before = rest[: syllable.start()]
+    return not before or before[-1].isalpha()
+
+
+def _capital_next(rest: str, syllable: re.Match[str]) -> bool:
+    following = rest[syllable.end() :].lstrip()
+    return following[:1].isupper() and not following.startswith(tuple(_TYPE_WORDS))
