@@ -28,6 +28,8 @@ class Settings:
     format: Format = "text"
     preview: bool = False
     """Show drafts and embargoed articles too: only for `serve`, in an output of its own."""
+    check: bool = False
+    """Stop after planning: only say whether content is sound."""
     language: Literal["vi", "en"] = "vi"
     """The language in which problems are told."""
     labels: Mapping[str, str] = field(default_factory=dict)

@@ -1,0 +1,20 @@
+# Makes the environment, then hands over to invoke (tasks.py).
+PYTHON ?= python3
+VENV := .venv
+INVOKE := $(VENV)/bin/invoke
+
+.PHONY: site demo serve check publish test test-long clean
+site: $(VENV)/site
+	@$(INVOKE) build
+demo serve check: $(VENV)/site
+	@$(INVOKE) $@
+test test-long: $(VENV)/test
+	@$(INVOKE) $@
+clean:
+	rm -rf output demo/output public .cache $(VENV)
+
+$(VENV)/site: requirements.lock
+$(VENV)/test: requirements-test.lock
+$(VENV)/site $(VENV)/test: tools/make-environment
+	@tools/make-environment "$(PYTHON)" "$(VENV)" $<
+	@touch $(VENV)/site $@

@@ -1,0 +1,64 @@
+"""What a build says of itself: each stage's time, what was made, where the site is."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from time import perf_counter
+from typing import TYPE_CHECKING
+
+from newsroom.settings import Settings
+from vietnamese import format_date, format_number
+
+if TYPE_CHECKING:
+    from newsroom.writing import Written
+
+STAGES = {
+    "reading": "Đọc nội dung",
+    "linking": "Nối bản ghi",
+    "planning": "Lập danh sách trang",
+    "rendering and writing": "Dựng và ghi trang",
+}
+
+
+class Report:
+    """Prints to standard output, or to standard error where standard output carries JSON."""
+
+    def __init__(self, settings: Settings) -> None:
+        self.settings = settings
+        self.stream = sys.stderr if settings.format == "json" else sys.stdout
+
+    @contextmanager
+    def stage(self, name: str) -> Iterator[None]:
+        """Tell how long the stage took, in seconds."""
+        began = perf_counter()
+        yield
+        seconds = format_number(round(perf_counter() - began, 2), digits=2)
+        self._say(f"{STAGES[name]}: {seconds} giây")
+
+    def built(self, written: Written, next_change: datetime | None) -> None:
+        """Tell what changed on disk, where the site is, and when the clock will change it."""
+        made, kept, removed = (
+            format_number(len(paths)) for paths in (written.made, written.kept, written.removed)
+        )
+        self._say(f"Tệp: {made} mới hoặc đổi, {kept} giữ nguyên, {removed} bỏ đi")
+        if next_change is not None:
+            self._say(f"Lần thay đổi theo lịch kế tiếp: {format_date(next_change, 'stamp')}")
+        self._say(f"Trang web ở: {self.settings.output}")
+
+    def checked(self, outputs: int) -> None:
+        """Tell that content is sound."""
+        self._say(f"Nội dung không có lỗi; sẽ dựng {format_number(outputs)} tệp")
+
+    def stopped(self) -> None:
+        """Tell that nothing was written."""
+        self._say("Có lỗi trong nội dung: chưa ghi gì, bản dựng trước còn nguyên")
+
+    def failed(self, error: Exception) -> None:
+        """Tell why nothing could be written: a lock, a disk, a folder that is not ours."""
+        print(f"Không ghi được trang: {error}", file=sys.stderr)
+
+    def _say(self, line: str) -> None:
+        print(line, file=self.stream)
