@@ -21,7 +21,7 @@ MAY_IMPORT = {
     "rendering": SHARED | {"rendering", "planning"},
     "writing": SHARED | {"writing", "planning"},
 }
-"""What each stage may import of the newsroom: itself, what all share, and types of the stage before."""
+"""What a stage may import of the newsroom: itself, what all share, the stage before."""
 
 
 def test_a_stage_imports_only_what_it_may() -> None:

@@ -1,4 +1,4 @@
-"""The preview: builds, shows the site on this machine, and builds again whenever a file is saved."""
+"""The preview: builds, shows the site on this machine, builds again when a file is saved."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from threading import Thread
 
 
 def preview(*, build: Callable[[], int], folder: Path, watched: Sequence[Path], port: int) -> None:
-    """Serve `folder` on the loopback address until interrupted; what is watched triggers `build`."""
+    """Serve `folder` on the loopback address until interrupted; a watched change builds."""
     from watchfiles import watch
 
     # Watching begins before the first build, so that no file saved meanwhile is missed.
