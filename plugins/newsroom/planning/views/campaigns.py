@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal
 from typing import Literal
 
@@ -18,6 +17,7 @@ from newsroom.planning.views.shared import (
     Prose,
     State,
 )
+from newsroom.records.values import Day
 
 MilestoneState = Literal["done", "missed", "next", "later"]
 TargetState = Literal["none", "below", "reached", "over"]
@@ -29,7 +29,7 @@ class MilestoneView:
     without."""
 
     kind: str
-    date: date
+    date: Day
     title: str = ""
     state: MilestoneState
     position: Decimal
@@ -42,7 +42,7 @@ class MilestoneView:
 class FigureView:
     """A figure on a day, with the document it comes from."""
 
-    date: date
+    date: Day
     value: Decimal
     source: Link | None = None
 
@@ -56,7 +56,7 @@ class TargetView:
     unit: str
     goal: Decimal
     baseline: Decimal | None = None
-    due: date | None = None
+    due: Day | None = None
     figures: tuple[FigureView, ...] = ()
     """Oldest first."""
     latest: FigureView | None = None
@@ -78,8 +78,8 @@ class CampaignRun:
     href: str
     name: str
     state: State
-    start: date | None = None
-    end: date | None = None
+    start: Day | None = None
+    end: Day | None = None
     launched_by: str = ""
     target: TargetView | None = None
     next_milestone: MilestoneView | None = None
@@ -102,8 +102,8 @@ class CampaignView:
     scope: str = ""
     phase: str = ""
     audience: str = ""
-    start: date | None = None
-    end: date | None = None
+    start: Day | None = None
+    end: Day | None = None
     launched_by: Link | None = None
     lead_unit: Link | None = None
     launch_document: DocumentCard | None = None
@@ -114,7 +114,7 @@ class CampaignView:
     milestones: tuple[MilestoneView, ...] = ()
     """Oldest first."""
     targets: tuple[TargetView, ...] = ()
-    figure_dates: tuple[date, ...] = ()
+    figure_dates: tuple[Day, ...] = ()
     """Every day on which some target has a figure, oldest first: the columns of the table."""
     objectives: tuple[str, ...] = ()
     criteria: tuple[str, ...] = ()

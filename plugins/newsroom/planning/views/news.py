@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
 
 from newsroom.planning.views.campaigns import CampaignRun
 from newsroom.planning.views.shared import (
@@ -17,13 +16,14 @@ from newsroom.planning.views.shared import (
     Picture,
     Prose,
 )
+from newsroom.records.values import Moment
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CorrectionNote:
     """What was put right, and when."""
 
-    date: date | datetime
+    date: Moment
     text: str
 
 
@@ -42,8 +42,8 @@ class ArticleView:
     """An article's page."""
 
     title: str
-    date: date | datetime
-    modified: date | datetime | None = None
+    date: Moment
+    modified: Moment | None = None
     genre: str = "news"
     section: Link
     summary: str = ""
@@ -69,7 +69,7 @@ class ArticleView:
     """Awards that its body cites: a revocation shows here too."""
     attachments: tuple[Download, ...] = ()
     corrections: tuple[CorrectionNote, ...] = ()
-    expired_on: date | datetime | None = None
+    expired_on: Moment | None = None
     """Set once the article has expired: the page stays, with a notice."""
     newer: ArticleCard | None = None
     older: ArticleCard | None = None
@@ -81,7 +81,7 @@ class ArticleView:
 class WithdrawnView:
     """What is left of a withdrawn article: no title, no text, no photo."""
 
-    date: date | datetime
+    date: Moment
     reason: str = ""
     section: Link | None = None
 

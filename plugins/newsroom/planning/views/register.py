@@ -1,25 +1,22 @@
-"""Views of the register: units, blocs, documents, events, awards."""
+"""Views of the register: units and blocs."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
 from decimal import Decimal
 
 from newsroom.planning.views.campaigns import CampaignRun
-from newsroom.planning.views.news import Download
 from newsroom.planning.views.shared import (
     ArticleCard,
     AwardCard,
     DocumentCard,
     EventCard,
     Link,
-    MonthGroup,
-    Pager,
     Picture,
     Prose,
     State,
 )
+from newsroom.records.values import Day
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,7 +24,7 @@ class NameUntil:
     """A name that was borne until a day."""
 
     name: str
-    until: date
+    until: Day
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,8 +47,8 @@ class UnitView:
     parent: Link | None = None
     children: tuple[Link, ...] = ()
     former_names: tuple[NameUntil, ...] = ()
-    founded: date | None = None
-    ended: date | None = None
+    founded: Day | None = None
+    ended: Day | None = None
     successors: tuple[Link, ...] = ()
     predecessors: tuple[Link, ...] = ()
     address: str = ""
@@ -76,7 +73,7 @@ class UnitRow:
     href: str
     name: str
     short_name: str = ""
-    ended: date | None = None
+    ended: Day | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,8 +105,8 @@ class BlocView:
     short_name: str = ""
     kind: str
     organised_by: str = ""
-    start: date | None = None
-    end: date | None = None
+    start: Day | None = None
+    end: Day | None = None
     years: tuple[Link, ...] = ()
     """Newest first."""
     head: Link | None = None
@@ -201,90 +198,3 @@ class BlocYearView:
     scores: ScoreTable | None = None
     events: tuple[EventCard, ...] = ()
     news: tuple[ArticleCard, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DocumentView:
-    """A document's page, headed as the paper is."""
-
-    number: str
-    type: str
-    issuer: str
-    issued: date
-    abstract: str = ""
-    signer: str = ""
-    signer_title: str = ""
-    effective: date | None = None
-    expired: date | None = None
-    status: str = ""
-    replaces: tuple[DocumentCard, ...] = ()
-    replaced_by: tuple[DocumentCard, ...] = ()
-    amends: tuple[DocumentCard, ...] = ()
-    amended_by: tuple[DocumentCard, ...] = ()
-    files: tuple[Download, ...] = ()
-    official_url: str = ""
-    prose: Prose
-    campaigns: tuple[Link, ...] = ()
-    blocs: tuple[Link, ...] = ()
-    events: tuple[EventCard, ...] = ()
-    awards: tuple[AwardCard, ...] = ()
-    articles: tuple[ArticleCard, ...] = ()
-    """The newest that cite it."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DocumentIndexView:
-    """A page of the list of documents, newest first."""
-
-    cards: tuple[DocumentCard, ...]
-    pager: Pager
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EventView:
-    """An event's page."""
-
-    title: str
-    kind: str
-    start: date | datetime
-    end: date | datetime | None = None
-    venue: str = ""
-    chair: tuple[Link, ...] = ()
-    """`text` is the name, `note` the roles."""
-    attending: tuple[str, ...] = ()
-    campaign: Link | None = None
-    bloc: Link | None = None
-    period: str = ""
-    documents: tuple[DocumentCard, ...] = ()
-    picture: Picture | None = None
-    prose: Prose
-    articles: tuple[ArticleCard, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EventIndexView:
-    """A page of the calendar, newest first; the list's own address also shows what is coming."""
-
-    coming: tuple[EventCard, ...] = ()
-    """Soonest first."""
-    cards: tuple[EventCard, ...]
-    pager: Pager
-    calendar: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AwardIndexView:
-    """A page of the list of awards, newest first, with the way to each year."""
-
-    title: str
-    year: int | None = None
-    years: tuple[Link, ...] = ()
-    cards: tuple[AwardCard, ...]
-    pager: Pager
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GroupedNews:
-    """Articles by month, for pages that show a short list."""
-
-    groups: tuple[MonthGroup, ...] = ()

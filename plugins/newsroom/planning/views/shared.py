@@ -1,17 +1,16 @@
-"""What every page shows around its content, and the small views that many pages share.
+"""The small views that many pages share.
 
 Every href is ready to print: it carries the path of the site's url. Dates and numbers are values;
-the
-theme's filters spell them.
+the theme's filters spell them.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
 from typing import Literal
 
 from newsroom.records.body import Body
+from newsroom.records.values import Day, Moment
 
 State = Literal["upcoming", "ongoing", "ended"]
 
@@ -73,7 +72,7 @@ class ArticleCard:
 
     href: str
     title: str
-    date: date | datetime
+    date: Moment
     summary: str = ""
     section: Link | None = None
     campaign: Link | None = None
@@ -94,7 +93,7 @@ class DocumentCard:
     number: str
     type: str
     issuer: str
-    issued: date
+    issued: Day
     abstract: str = ""
     role: str = ""
     """In a campaign's list: launch, plan, guide, interim, final, award."""
@@ -109,8 +108,8 @@ class EventCard:
     href: str
     title: str
     kind: str
-    start: date | datetime
-    end: date | datetime | None = None
+    start: Moment
+    end: Moment | None = None
     venue: str = ""
     campaign: Link | None = None
     bloc: Link | None = None
@@ -135,8 +134,8 @@ class AwardCard:
     decision: Link | None = None
     campaign: Link | None = None
     bloc: Link | None = None
-    conferred: date | None = None
-    revoked_on: date | None = None
+    conferred: Day | None = None
+    revoked_on: Day | None = None
     revoked_reason: str = ""
     revoked_under: Link | None = None
 
@@ -145,7 +144,7 @@ class AwardCard:
 class MonthGroup:
     """Articles of one month, newest first; `month` is its first day."""
 
-    month: date
+    month: Day
     cards: tuple[ArticleCard, ...]
 
 
@@ -167,15 +166,6 @@ class Pager:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class MenuItem:
-    """One item of the menu; `key` is compared with the page's `current`."""
-
-    key: str
-    text: str
-    href: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class ContactLine:
     """An official to ask: name, role, unit, phone, email."""
 
@@ -184,88 +174,3 @@ class ContactLine:
     unit: Link | None = None
     phone: str = ""
     email: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Colophon:
-    """Who answers for the site, in the same place on every page."""
-
-    owner: str
-    responsible: str = ""
-    address: str = ""
-    phone: str = ""
-    email: str = ""
-    licence: str = ""
-    pages: tuple[Link, ...] = ()
-    """Standing pages of this site and of this language."""
-    tools: tuple[Link, ...] = ()
-    """Open data, feeds, archive, site map, accessibility."""
-    social: tuple[Link, ...] = ()
-    links: tuple[Link, ...] = ()
-    badge: Picture | None = None
-    badge_href: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Chrome:
-    """What stands around every page of one language."""
-
-    language: Literal["vi", "en"]
-    site_name: str
-    tagline: str
-    home: str
-    search: str
-    menu: tuple[MenuItem, ...]
-    colophon: Colophon
-    sample: bool = False
-    other_language: Link | None = None
-    """The way into the other language, where the site has one."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Alternate:
-    """The same page in another form: a language (hreflang) or a feed (type)."""
-
-    href: str
-    hreflang: str = ""
-    type: str = ""
-    title: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Head:
-    """What the page says of itself to machines. Addresses here are whole (https://…)."""
-
-    title: str
-    """The page's own title; the theme adds the site's name."""
-    description: str
-    canonical: str
-    robots: str = ""
-    kind: str = "website"
-    """Open Graph: website or article."""
-    image: str = ""
-    image_width: int = 0
-    image_height: int = 0
-    image_alt: str = ""
-    published: date | datetime | None = None
-    modified: date | datetime | None = None
-    alternates: tuple[Alternate, ...] = ()
-    graph: str = ""
-    """JSON-LD, one @graph, as JSON text."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PageView:
-    """A whole page: its head, its frame, the way to it, and its content.
-
-    Templates get these five as `head`, `chrome`, `current`, `crumbs` and `view`.
-    """
-
-    head: Head
-    chrome: Chrome
-    current: str = ""
-    """The menu item it belongs to."""
-    crumbs: tuple[Link, ...] = ()
-    """From home to the parent, not the page itself."""
-    view: object
-    """The content: one of the classes of this package."""

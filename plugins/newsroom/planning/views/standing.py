@@ -4,9 +4,10 @@ page."""
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 
 from newsroom.planning.views.shared import ArticleCard, ContactLine, Link, Picture, Prose
+from newsroom.records.values import Moment
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,7 +73,9 @@ class DataFile:
     kind: str
     title: str
     json: str
-    csv: str
+    csv: str = ""
+    """Empty for a single year, which is offered as JSON only."""
+    year: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,7 +124,7 @@ class SitemapEntry:
     """An address and the day its content last changed, where that is known."""
 
     href: str
-    changed: date | datetime | None = None
+    changed: Moment | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -175,8 +178,8 @@ class CalendarEntry:
 
     uid: str
     title: str
-    start: date | datetime
-    end: date | datetime | None = None
+    start: Moment
+    end: Moment | None = None
     stamp: datetime
     venue: str = ""
     href: str = ""

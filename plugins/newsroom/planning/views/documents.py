@@ -1,0 +1,98 @@
+"""Views of documents, events and awards: one, and lists of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from newsroom.planning.views.news import Download
+from newsroom.planning.views.shared import (
+    ArticleCard,
+    AwardCard,
+    DocumentCard,
+    EventCard,
+    Link,
+    Pager,
+    Picture,
+    Prose,
+)
+from newsroom.records.values import Day, Moment
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentView:
+    """A document's page, headed as the paper is."""
+
+    number: str
+    type: str
+    issuer: str
+    issued: Day
+    abstract: str = ""
+    signer: str = ""
+    signer_title: str = ""
+    effective: Day | None = None
+    expired: Day | None = None
+    status: str = ""
+    replaces: tuple[DocumentCard, ...] = ()
+    replaced_by: tuple[DocumentCard, ...] = ()
+    amends: tuple[DocumentCard, ...] = ()
+    amended_by: tuple[DocumentCard, ...] = ()
+    files: tuple[Download, ...] = ()
+    official_url: str = ""
+    prose: Prose
+    campaigns: tuple[Link, ...] = ()
+    blocs: tuple[Link, ...] = ()
+    events: tuple[EventCard, ...] = ()
+    awards: tuple[AwardCard, ...] = ()
+    articles: tuple[ArticleCard, ...] = ()
+    """The newest that cite it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentIndexView:
+    """A page of the list of documents, newest first."""
+
+    cards: tuple[DocumentCard, ...]
+    pager: Pager
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventView:
+    """An event's page."""
+
+    title: str
+    kind: str
+    start: Moment
+    end: Moment | None = None
+    venue: str = ""
+    chair: tuple[Link, ...] = ()
+    """`text` is the name, `note` the roles."""
+    attending: tuple[str, ...] = ()
+    campaign: Link | None = None
+    bloc: Link | None = None
+    period: str = ""
+    documents: tuple[DocumentCard, ...] = ()
+    picture: Picture | None = None
+    prose: Prose
+    articles: tuple[ArticleCard, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventIndexView:
+    """A page of the calendar, newest first; the list's own address also shows what is coming."""
+
+    coming: tuple[EventCard, ...] = ()
+    """Soonest first."""
+    cards: tuple[EventCard, ...]
+    pager: Pager
+    calendar: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AwardIndexView:
+    """A page of the list of awards, newest first, with the way to each year."""
+
+    title: str
+    year: int | None = None
+    years: tuple[Link, ...] = ()
+    cards: tuple[AwardCard, ...]
+    pager: Pager
