@@ -23,7 +23,7 @@ class Build:
 
 
 def build(content: Path, output: Path, *, now: str = NOW, **environment: str) -> Build:
-    """Run plain `pelican` as the README says; NEWSROOM_… settings as keywords without the prefix."""
+    """Run plain `pelican`; NEWSROOM_… settings come as keywords without the prefix."""
     named = {f"NEWSROOM_{name.upper()}": value for name, value in environment.items()}
     env = {
         **os.environ,

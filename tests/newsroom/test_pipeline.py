@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 
 import pytest
+
 from building import ROOT, Build, build, tree
 
 SITES = ROOT / "tests" / "sites"
