@@ -1,0 +1,69 @@
+"""The press: one output in, its bytes out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
+from newsroom.catalogue import Words
+from newsroom.planning.output import Output
+from newsroom.planning.views import standing
+from newsroom.settings import Settings
+
+if TYPE_CHECKING:
+    from newsroom.rendering.templates import Templates
+
+
+class Press:
+    """Everything that drawing an output needs. The same output always gives the same bytes."""
+
+    def __init__(self, settings: Settings, words: Mapping[str, Words]) -> None:
+        self.settings = settings
+        self.words = words
+
+    @cached_property
+    def templates(self) -> Templates:
+        """The theme, compiled when the first page asks for it."""
+        from newsroom.rendering.templates import Templates
+
+        return Templates(self.settings.theme, self.words)
+
+    @property
+    def photo_cache(self) -> Path:
+        """Where photos that were made once are kept."""
+        return self.settings.cache / "photos"
+
+    def render_one(self, output: Output) -> bytes:
+        """The bytes of this output."""
+        if output.template:
+            return self.templates.render(output.template, output.view)
+        match output.renderer:
+            case "photo":
+                from newsroom.rendering.photos import photo
+
+                return photo(cast("standing.PhotoView", output.view), self.photo_cache)
+            case "copy":
+                return Path(cast("standing.CopyView", output.view).path).read_bytes()
+            case "json":
+                from newsroom.rendering.tables import table_as_json
+
+                return table_as_json(cast("standing.TableView", output.view))
+            case "csv":
+                from newsroom.rendering.tables import table_as_csv
+
+                return table_as_csv(cast("standing.TableView", output.view))
+            case "calendar":
+                from newsroom.rendering.calendars import calendar
+
+                return calendar(cast("standing.CalendarView", output.view))
+            case "text":
+                return text(cast("standing.TextView", output.view))
+            case "page" | "feed":
+                raise ValueError(f"{output.path}: a {output.renderer} needs a template")
+
+
+def text(view: standing.TextView) -> bytes:
+    """Its lines, each with its end, in UTF-8."""
+    return "".join(f"{line}\n" for line in view.lines).encode()

@@ -1,0 +1,56 @@
+"""Open data: a table in; JSON or CSV out, as `docs/content-format.md` lays down."""
+
+from __future__ import annotations
+
+import json
+
+from newsroom.planning.views.standing import TableView
+
+Cell = str | int | bool | tuple[str, ...] | None
+
+
+def table_as_json(view: TableView) -> bytes:
+    """`{"schema": …, "licence": …, "records": […]}`, a record a line, keys in the table's order.
+
+    No time of building: the same records always give the same bytes.
+    """
+    rows = (dict(zip(view.columns, row, strict=True)) for row in view.rows)
+    records = ",\n".join(_spell(row) for row in rows)
+    head = f'{{"schema": {_spell(view.schema)},\n"licence": {_spell(view.licence)},\n'
+    return f'{head}"records": [\n{records}\n]}}\n'.encode()
+
+
+def _spell(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False)
+
+
+def table_as_csv(view: TableView) -> bytes:
+    """UTF-8 with a byte order mark, ";" between fields, every field quoted, lines ended as in
+    RFC 4180: so that a spreadsheet set to Vietnamese opens it as it stands."""
+    lines = [view.columns, *view.rows]
+    text = "".join(";".join(map(_quoted, line)) + "\r\n" for line in lines)
+    return ("\ufeff" + text).encode()
+
+
+def _quoted(cell: Cell) -> str:
+    text = _field(cell).replace('"', '""')
+    return f'"{text}"'
+
+
+def _field(cell: Cell) -> str:
+    match cell:
+        case None:
+            return ""
+        case bool():
+            return "true" if cell else "false"
+        case int():
+            return str(cell)
+        case tuple():
+            return _unspreadsheet(" | ".join(cell))
+        case _:
+            return _unspreadsheet(cell)
+
+
+def _unspreadsheet(text: str) -> str:
+    """A spreadsheet must not take words for a formula (OWASP, CSV injection)."""
+    return f"'{text}" if text.startswith(("=", "+", "-", "@")) else text

@@ -1,0 +1,65 @@
+"""The lock: two builds of one output folder never run at once."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from hashlib import blake2b
+from pathlib import Path
+from typing import IO
+
+from newsroom.settings import Settings
+from vietnamese import VIETNAM
+
+if sys.platform != "win32":
+    import fcntl
+
+
+class LockHeld(Exception):
+    """Another build of this output is running: `pid` and `since` are its own words, or empty."""
+
+    def __init__(self, output: Path, pid: str, since: str) -> None:
+        super().__init__(output, pid, since)
+        self.output = output
+        self.pid = pid
+        self.since = since
+
+    def __str__(self) -> str:
+        who = f" (tiến trình {self.pid}, từ {self.since})" if self.pid else ""
+        return f"một bản dựng khác đang ghi vào {self.output}{who}; hãy đợi nó xong rồi thử lại"
+
+
+@contextmanager
+def lock(settings: Settings) -> Iterator[None]:
+    """Hold this output folder for as long as the context lasts; LockHeld where another does.
+
+    The system lets go of it when the process ends, however it ends: a lock is never left behind.
+    """
+    output = Path(os.path.realpath(settings.output))
+    with _open(settings.cache / "locks", output) as file:
+        _hold(file, output)
+        file.truncate(0)
+        file.write(f"{os.getpid()} {datetime.now(VIETNAM):%H:%M:%S}\n")
+        file.flush()
+        yield
+        file.truncate(0)
+
+
+def _open(folder: Path, output: Path) -> IO[str]:
+    folder.mkdir(parents=True, exist_ok=True)
+    name = blake2b(os.fsencode(output), digest_size=8).hexdigest()
+    return (folder / f"{name}.lock").open("a+", encoding="ascii")
+
+
+def _hold(file: IO[str], output: Path) -> None:
+    if sys.platform == "win32":
+        return  # no flock there; staging and renames still keep every file whole
+    try:
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        file.seek(0)
+        pid, _, since = file.read().strip().partition(" ")
+        raise LockHeld(output, pid, since) from None
