@@ -1,12 +1,24 @@
 """A problem: what is wrong in content, where, and the way out. Stages collect them; none is
-raised."""
+raised. Problems and a catalogue in, lines for people and machines out."""
 
 from __future__ import annotations
 
+import json
+import unicodedata
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Literal
+from itertools import count
+from pathlib import Path
+from string import Formatter
+from typing import TYPE_CHECKING, Literal
+
+from vietnamese import fold
+
+if TYPE_CHECKING:
+    from newsroom.catalogue import Words
 
 Severity = Literal["error", "warning"]
+Form = Literal["text", "json", "github"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
@@ -43,3 +55,140 @@ def problem(
     """A problem with its parameters as text, in a fixed order."""
     named = tuple(sorted((name, str(value)) for name, value in params.items()))
     return Problem(file=file, line=line, column=column, code=code, keys=keys, params=named)
+
+
+def spell(problem: Problem, words: Words, content: Path, form: Form = "text") -> str:
+    """One line without its newline: `file:line:column: CODE: sentence (way out)`, a JSON object,
+    or a workflow command of the kind that code hosts show beside the changed line."""
+    file = _openable(problem.file, content)
+    message, hint = sentences(problem, words)
+    if form == "json":
+        return _json(problem, file, message, hint)
+    whole = f"{message} ({hint})" if hint else message
+    if form == "github":
+        return _github(problem, file, whole)
+    place = f":{problem.line}:{max(problem.column, 1)}" if problem.line else ""
+    return f"{file}{place}: {problem.code}: {whole}"
+
+
+def sentences(problem: Problem, words: Words) -> tuple[str, str]:
+    """What is wrong, and the way out ("" where the catalogue has none).
+
+    Of the entries `E203`, `E203.2`, … and `E203.hint`, `E203.hint.2`, … the first is taken whose
+    {names} the problem fills. A {kind} is named in the catalogue's language, by `kind.unit`.
+    """
+    values = {name: visible(value) for name, value in problem.params if value}
+    for name in ("kind", "other_kind"):
+        if f"kind.{values.get(name)}" in words:
+            values[name] = words(f"kind.{values[name]}")
+    message = _first_filled(problem.code, values, words)
+    if message is None:
+        raise KeyError(f"{problem.code}: no sentence that {sorted(values)} fill")
+    return message, _first_filled(f"{problem.code}.hint", values, words) or ""
+
+
+_LONGEST = 240
+
+
+def visible(text: str, longest: int = _LONGEST) -> str:
+    """Text from content as one harmless line: control characters spelled out, long text cut."""
+    if len(text) > longest:
+        text = text[: longest - 1] + "…"
+    if text.isprintable():
+        return text
+    return "".join(
+        c if c.isprintable() or unicodedata.category(c) == "Zs" else _spelled_out(c) for c in text
+    )
+
+
+def nearest(text: str, choices: Iterable[str]) -> str:
+    """The choice most like `text` once both are folded, the first of equals; "" where none is
+    near. Distance: letters added, dropped, changed or swapped (Damerau–Levenshtein)."""
+    wanted = _folded(text)
+    best, best_distance = "", len(wanted) // 2 + 1
+    for choice in choices:
+        folded = _folded(choice)
+        allowed = min(best_distance, max(len(wanted), len(folded)) // 2 + 1)
+        distance = _distance(wanted, folded, allowed)
+        if distance < allowed:
+            best, best_distance = choice, distance
+    return best
+
+
+def _openable(file: str, content: Path) -> str:
+    path = (content / file) if file else content
+    try:
+        path = path.absolute().relative_to(Path.cwd())
+    except ValueError:
+        path = path.absolute()
+    return visible(path.as_posix(), 1000)
+
+
+def _json(problem: Problem, file: str, message: str, hint: str) -> str:
+    told = {
+        "file": file,
+        "line": problem.line,
+        "column": problem.column,
+        "code": problem.code,
+        "severity": problem.severity,
+        "message": message,
+        "hint": hint,
+    }
+    return json.dumps(told, ensure_ascii=False)
+
+
+def _github(problem: Problem, file: str, whole: str) -> str:
+    properties = {"file": file}
+    if problem.line:
+        properties |= {"line": str(problem.line), "col": str(max(problem.column, 1))}
+    properties["title"] = problem.code
+    named = ",".join(
+        f"{name}={_escaped(value, _IN_PROPERTY)}" for name, value in properties.items()
+    )
+    return f"::{problem.severity} {named}::{_escaped(whole, _IN_DATA)}"
+
+
+_IN_DATA = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A"})
+_IN_PROPERTY = _IN_DATA | str.maketrans({":": "%3A", ",": "%2C"})
+
+
+def _escaped(text: str, table: Mapping[int, str]) -> str:
+    return text.translate(table)
+
+
+def _first_filled(id: str, values: Mapping[str, str], words: Words) -> str | None:
+    for number in count(1):
+        entry = id if number == 1 else f"{id}.{number}"
+        if entry not in words:
+            return None
+        text = words(entry)
+        if all(name is None or name in values for _, name, _, _ in Formatter().parse(text)):
+            return text.format(**values)
+    raise AssertionError("count never ends")
+
+
+def _spelled_out(character: str) -> str:
+    return {"\n": "\\n", "\r": "\\r", "\t": "\\t"}.get(character, f"\\u{ord(character):04x}")
+
+
+def _folded(text: str) -> str:
+    return fold(text.replace("-", " ").replace("_", " "))[:200]
+
+
+def _distance(one: str, other: str, allowed: int) -> int:
+    """The distance, or `allowed` where it is not smaller."""
+    if abs(len(one) - len(other)) >= allowed:
+        return allowed
+    before: list[int] = []
+    row = list(range(len(other) + 1))
+    for i, a in enumerate(one, 1):
+        before, above = row, before
+        row = [i]
+        for j, b in enumerate(other, 1):
+            cost = min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (a != b))
+            if i > 1 and j > 1 and a == other[j - 2] and one[i - 2] == b:
+                cost = min(cost, above[j - 2] + 1)
+            row.append(cost)
+        if min(row) >= allowed:
+            return allowed
+    return row[-1]

@@ -15,16 +15,19 @@ from newsroom.records.parts import (
     Tasks,
     Withdrawal,
 )
+from newsroom.records.strict import Strict
 from newsroom.records.values import (
     ArticleId,
     BlocId,
     CampaignId,
     DocumentId,
     EventId,
+    Flag,
     Language,
     Moment,
     PeriodValue,
     SectionId,
+    SitePath,
     UnitId,
 )
 
@@ -32,7 +35,7 @@ Genre = Literal["news", "review", "exemplar", "notice", "speech", "photo_story"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Article:
+class Article(Strict):
     """A news item. `summary` is the sapo; where none is written reading makes one from the
     body."""
 
@@ -55,16 +58,16 @@ class Article:
     byline: str = ""
     source: NamedSource | None = None
     tags: tuple[str, ...] = ()
-    featured: bool = False
+    featured: Flag = False
     status: Literal["published", "draft", "review", "withdrawn"] = "published"
     expires: Moment | None = None
     withdrawal: Withdrawal | None = None
     modified: Moment | None = None
     corrections: tuple[Correction, ...] = ()
-    aliases: tuple[str, ...] = ()
+    aliases: tuple[SitePath, ...] = ()
     language: Language = "vi"
     counterpart: ArticleId | None = None
-    share_card: bool = False
+    share_card: Flag = False
     allow_private: AllowPrivate | None = None
     tasks: Tasks | None = None
     attachments: tuple[Attachment, ...] = ()

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from newsroom.records.body import Body
+from newsroom.records.strict import Strict
 from newsroom.records.values import BlocId, CampaignId, Day, DocumentId, PeriodValue, UnitId
 
 AwardKind = Literal[
@@ -21,7 +22,7 @@ AwardKind = Literal[
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Recipient:
+class Recipient(Strict):
     """Who received an award: name, official role and unit only (Law 91/2025/QH15)."""
 
     type: Literal["individual", "collective", "household"]
@@ -31,7 +32,7 @@ class Recipient:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Revocation:
+class Revocation(Strict):
     """When an award was taken back, under which decision, and why."""
 
     date: Day
@@ -40,7 +41,7 @@ class Revocation:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Award:
+class Award(Strict):
     """A title (Law 06/2022/QH15, articles 19–20) or a form of commendation (article 9)."""
 
     id: str

@@ -7,11 +7,12 @@ from typing import Literal
 
 from newsroom.records.body import Body
 from newsroom.records.parts import Criterion, Tasks
-from newsroom.records.values import Day, DocumentId, Number, UnitId
+from newsroom.records.strict import Strict
+from newsroom.records.values import Day, DocumentId, Flag, Number, SitePath, UnitId, Whole
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ScoreRow:
+class ScoreRow(Strict):
     """One member's points: scored by itself, by the bloc, added, taken off, in all."""
 
     unit: UnitId
@@ -20,25 +21,25 @@ class ScoreRow:
     bonus: Number | None = None
     deduction: Number | None = None
     total: Number
-    rank: int | None = None
+    rank: Whole | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Scores:
+class Scores(Strict):
     """A year's score table. Shown only when `published`, under the decision it cites."""
 
     scale: Number | None = None
     criteria: tuple[Criterion, ...] = ()
     rows: tuple[ScoreRow, ...] = ()
     decision: DocumentId
-    published: bool = False
+    published: Flag = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class BlocYear:
+class BlocYear(Strict):
     """A bloc in one year. Head and deputies are units; members stand in the decision's order."""
 
-    year: int
+    year: Whole
     head: UnitId | None = None
     deputies: tuple[UnitId, ...] = ()
     members: tuple[UnitId, ...] = ()
@@ -49,7 +50,7 @@ class BlocYear:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Bloc:
+class Bloc(Strict):
     """A bloc (khối, bodies of like function) or a cluster (cụm, territories)."""
 
     id: str
@@ -61,5 +62,5 @@ class Bloc:
     start: Day | None = None
     end: Day | None = None
     years: tuple[BlocYear, ...] = ()
-    aliases: tuple[str, ...] = ()
+    aliases: tuple[SitePath, ...] = ()
     body: Body

@@ -7,6 +7,7 @@ from typing import Literal
 
 from newsroom.records.body import Body
 from newsroom.records.parts import Contact, MilestoneKind, Photo
+from newsroom.records.strict import Strict
 from newsroom.records.values import (
     ArticleId,
     BlocId,
@@ -14,7 +15,9 @@ from newsroom.records.values import (
     Day,
     DocumentId,
     EventId,
+    Flag,
     Number,
+    SitePath,
     UnitId,
 )
 
@@ -23,7 +26,7 @@ DocumentRole = Literal["launch", "plan", "guide", "interim", "final", "award"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class LaunchedBy:
+class LaunchedBy(Strict):
     """Who launched a campaign: a unit of the register, or a name."""
 
     unit: UnitId | None = None
@@ -31,7 +34,7 @@ class LaunchedBy:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Progress:
+class Progress(Strict):
     """A figure reached on a day, with the document that says so."""
 
     date: Day
@@ -40,7 +43,7 @@ class Progress:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Target:
+class Target(Strict):
     """A figure to reach. `unit` is what is counted (%, xã, sáng kiến)."""
 
     label: str
@@ -52,7 +55,7 @@ class Target:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class CampaignDocument:
+class CampaignDocument(Strict):
     """A document and the part it plays in a campaign."""
 
     document: DocumentId
@@ -60,7 +63,7 @@ class CampaignDocument:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Milestone:
+class Milestone(Strict):
     """A step in a campaign's life (Law 06/2022/QH15, article 17)."""
 
     kind: MilestoneKind
@@ -71,7 +74,7 @@ class Milestone:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Campaign:
+class Campaign(Strict):
     """A campaign. Two forms exist in law: regular and thematic (Law 06/2022/QH15, article 16)."""
 
     id: str
@@ -79,7 +82,7 @@ class Campaign:
     name: str
     short_name: str = ""
     form: Literal["regular", "thematic"] | None = None
-    short_drive: bool = False
+    short_drive: Flag = False
     form_label: str = ""
     scope: Scope | None = None
     launched_by: LaunchedBy | None = None
@@ -100,5 +103,5 @@ class Campaign:
     contact: Contact | None = None
     photo: Photo | None = None
     palette: str = ""
-    aliases: tuple[str, ...] = ()
+    aliases: tuple[SitePath, ...] = ()
     body: Body

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 from newsroom.records.body import Body
-from newsroom.records.parts import Attachment
-from newsroom.records.values import Day, DocumentId
+from newsroom.records.parts import DocumentFile
+from newsroom.records.strict import Strict
+from newsroom.records.values import Day, DocumentId, SitePath, WebAddress
 
 DocumentType = Literal[
     "directive",
@@ -28,7 +29,7 @@ DocumentStatus = Literal["in_force", "expired", "pending", "unknown"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Document:
+class Document(Strict):
     """A document as its head states it: number, type, issuer, day, and its legal state."""
 
     id: str
@@ -45,7 +46,7 @@ class Document:
     status: DocumentStatus | None = None
     replaces: tuple[DocumentId, ...] = ()
     amends: tuple[DocumentId, ...] = ()
-    files: tuple[Attachment, ...] = ()
-    official_url: str = ""
-    aliases: tuple[str, ...] = ()
+    files: tuple[DocumentFile, ...] = ()
+    official_url: WebAddress = ""
+    aliases: tuple[SitePath, ...] = ()
     body: Body

@@ -7,13 +7,14 @@ from typing import Literal
 
 from newsroom.records.body import Body
 from newsroom.records.parts import MilestoneKind, Person, Photo
-from newsroom.records.values import BlocId, CampaignId, DocumentId, Moment, PeriodValue
+from newsroom.records.strict import Strict
+from newsroom.records.values import BlocId, CampaignId, DocumentId, Moment, PeriodValue, SitePath
 
 EventKind = Literal["conference"] | MilestoneKind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Event:
+class Event(Strict):
     """An event with a full date: an article may say "29/7", its event says the year."""
 
     id: str
@@ -30,5 +31,5 @@ class Event:
     period: PeriodValue | None = None
     documents: tuple[DocumentId, ...] = ()
     photo: Photo | None = None
-    aliases: tuple[str, ...] = ()
+    aliases: tuple[SitePath, ...] = ()
     body: Body

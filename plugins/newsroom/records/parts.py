@@ -5,11 +5,21 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from newsroom.records.values import Day, FilePath, Moment, Number, PhotoPath
+from newsroom.records.strict import Strict
+from newsroom.records.values import (
+    Day,
+    FilePath,
+    Focus,
+    Moment,
+    Number,
+    PhotoPath,
+    WebAddress,
+    Whole,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Photo:
+class Photo(Strict):
     """A photo as an article shows it. Credit and rights name whose it is (Law 50/2005/QH11)."""
 
     file: PhotoPath
@@ -17,36 +27,44 @@ class Photo:
     caption: str = ""
     credit: str = ""
     rights: str = ""
-    focus: str = ""
+    focus: Focus = ""
     """The point to keep when the photo is cut: "x% y%" from the left and the top."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Attachment:
-    """A file offered for download."""
+class Attachment(Strict):
+    """A file that an article offers for download."""
+
+    file: FilePath
+    title: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentFile(Strict):
+    """A document's own text as a file; without a title it is called by the document's number."""
 
     file: FilePath
     title: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class NamedLink:
+class NamedLink(Strict):
     """A name and an address on the web."""
 
     name: str
-    url: str
+    url: WebAddress
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class NamedSource:
+class NamedSource(Strict):
     """Where a text was first published."""
 
     name: str = ""
-    url: str = ""
+    url: WebAddress = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Contact:
+class Contact(Strict):
     """Whom to ask: official channels only (Decree 42/2022/NĐ-CP, article 4)."""
 
     unit: str = ""
@@ -58,7 +76,7 @@ class Contact:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Correction:
+class Correction(Strict):
     """What was put right in an article, and when."""
 
     date: Moment
@@ -66,7 +84,7 @@ class Correction:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Withdrawal:
+class Withdrawal(Strict):
     """Why and when an article was taken back."""
 
     date: Moment
@@ -74,15 +92,15 @@ class Withdrawal:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Tasks:
+class Tasks(Strict):
     """Key tasks of a review or a bloc's year: the number may be known without the list."""
 
-    total: int | None = None
+    total: Whole | None = None
     items: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Person:
+class Person(Strict):
     """A person in an official role, as an event names them."""
 
     name: str
@@ -90,7 +108,7 @@ class Person:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class FormerName:
+class FormerName(Strict):
     """A name that a unit bore until this day."""
 
     name: str
@@ -98,14 +116,14 @@ class FormerName:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class AllowPrivate:
+class AllowPrivate(Strict):
     """Why an article may show what the privacy check looks for."""
 
     reason: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Criterion:
+class Criterion(Strict):
     """One line of a bloc's scoring scale."""
 
     label: str

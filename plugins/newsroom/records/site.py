@@ -6,22 +6,33 @@ from dataclasses import dataclass
 
 from newsroom.records.body import Body
 from newsroom.records.parts import Contact, NamedLink, Photo
-from newsroom.records.values import Day, Language, PageId, PhotoPath
+from newsroom.records.strict import Strict
+from newsroom.records.values import (
+    ContactAddress,
+    Day,
+    Flag,
+    Language,
+    PageId,
+    PhotoPath,
+    Place,
+    WebAddress,
+    Whole,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Section:
+class Section(Strict):
     """A section (chuyên mục): every article has one. A record without a body."""
 
     id: str
     file: str
     name: str
-    order: int = 0
+    order: Whole = 0
     description: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Page:
+class Page(Strict):
     """A standing page, such as Giới thiệu or Liên hệ."""
 
     id: str
@@ -29,14 +40,14 @@ class Page:
     title: str
     language: Language = "vi"
     counterpart: PageId | None = None
-    order: int = 0
+    order: Whole = 0
     summary: str = ""
     photo: Photo | None = None
     body: Body
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class NavigationItem:
+class NavigationItem(Strict):
     """One item of the menu: a name and where it leads (`/dia-chi/`, `kind:id` or an https
     address).
 
@@ -44,28 +55,28 @@ class NavigationItem:
     to.
     """
 
-    url: str
+    url: Place
     name: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class TrustBadge:
+class TrustBadge(Strict):
     """The Tín nhiệm mạng label as a plain picture and link, never a script."""
 
     image: PhotoPath
-    url: str
+    url: WebAddress
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class SecurityContact:
+class SecurityContact(Strict):
     """What security.txt says (RFC 9116)."""
 
-    contact: str
+    contact: ContactAddress
     expires: Day
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class SiteInfo:
+class SiteInfo(Strict):
     """Name, owner and contact of the agency that answers for the site; the record in site.yaml."""
 
     id: str = "site"
@@ -84,6 +95,6 @@ class SiteInfo:
     contacts: tuple[Contact, ...] = ()
     trust_badge: TrustBadge | None = None
     security: SecurityContact | None = None
-    url: str = ""
-    sample: bool = False
+    url: WebAddress = ""
+    sample: Flag = False
     """Everything on this site is sample data: each page says so at its top."""

@@ -7,7 +7,8 @@ from typing import Literal
 
 from newsroom.records.body import Body
 from newsroom.records.parts import FormerName, Photo
-from newsroom.records.values import Day, UnitId
+from newsroom.records.strict import Strict
+from newsroom.records.values import Day, SitePath, UnitId, WebAddress
 
 UnitKind = Literal[
     "party",
@@ -23,7 +24,7 @@ UnitKind = Literal[
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Unit:
+class Unit(Strict):
     """A unit. Its id never changes, whatever it is renamed to; one that ended names its
     successors."""
 
@@ -41,8 +42,8 @@ class Unit:
     address: str = ""
     phone: str = ""
     email: str = ""
-    website: str = ""
+    website: WebAddress = ""
     sort_name: str = ""
     photo: Photo | None = None
-    aliases: tuple[str, ...] = ()
+    aliases: tuple[SitePath, ...] = ()
     body: Body

@@ -12,6 +12,21 @@ from datetime import date, datetime, timedelta
 from decimal import Decimal
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
+from newsroom.records.spellings import (
+    Unreadable,
+    is_below,
+    read_contact_address,
+    read_day,
+    read_flag,
+    read_focus,
+    read_moment,
+    read_number,
+    read_period,
+    read_place,
+    read_site_path,
+    read_web_address,
+    read_whole,
+)
 from vietnamese import VIETNAM, Period
 
 if TYPE_CHECKING:
@@ -52,13 +67,6 @@ class Ref:
 
 
 @dataclass(frozen=True, slots=True)
-class FileRef:
-    """Marks a text as a path under this top folder of content/ ("photos" or "files")."""
-
-    folder: Literal["photos", "files"]
-
-
-@dataclass(frozen=True, slots=True)
 class Reads:
     """Marks a value that is read from text by `read`; a ValueError becomes the problem `code`."""
 
@@ -84,42 +92,53 @@ class Reads:
         return core_schema.no_info_plain_validator_function(read)
 
 
-def _moment(text: str) -> date | datetime:
-    from vietnamese import parse_content_date
+@dataclass(frozen=True, slots=True)
+class FileRef:
+    """Marks a text as a path under this top folder of content/ ("photos" or "files")."""
 
-    return parse_content_date(text)
+    folder: Literal["photos", "files"]
+
+    def __get_pydantic_core_schema__(
+        self, source: object, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        return Reads(self.path, f"path_{self.folder}").__get_pydantic_core_schema__(
+            source, handler
+        )
+
+    def path(self, text: str) -> str:
+        """The path as written, if it stays below the folder. ValueError otherwise; its
+        `suggestion` is the path that may be meant."""
+        if is_below(self.folder, text):
+            return text
+        raise Unreadable(text, self._meant(text))
+
+    def _meant(self, text: str) -> str:
+        meant = text.replace("\\", "/").lstrip("/")
+        meant = meant.removeprefix("content/").removeprefix(f"{self.folder}:")
+        if not meant.startswith(f"{self.folder}/"):
+            meant = f"{self.folder}/{meant}"
+        return meant if is_below(self.folder, meant) else ""
 
 
-def _day(text: str) -> date:
-    moment = _moment(text)
-    return moment.date() if isinstance(moment, datetime) else moment
-
-
-def _period(text: str) -> Period:
-    from vietnamese import parse_content_period
-
-    return parse_content_period(text)
-
-
-def _number(text: str) -> Decimal:
-    from decimal import InvalidOperation
-
-    try:
-        number = Decimal(text)
-    except InvalidOperation as error:
-        raise ValueError(text) from error
-    if not number.is_finite():
-        raise ValueError(text)
-    return number
-
-
-Moment = Annotated[date | datetime, Reads(_moment, "date")]
+Moment = Annotated[date | datetime, Reads(read_moment, "date")]
 """A date, with a time of day (aware, +07:00) only where the editor gave one."""
-Day = Annotated[date, Reads(_day, "date")]
+Day = Annotated[date, Reads(read_day, "date")]
 """A date in Vietnam."""
-PeriodValue = Annotated[Period, Reads(_period, "period")]
-Number = Annotated[Decimal, Reads(_number, "number")]
+PeriodValue = Annotated[Period, Reads(read_period, "period")]
+Number = Annotated[Decimal, Reads(read_number, "number")]
 """A plain number with a decimal point: 96.4."""
+Whole = Annotated[int, Reads(read_whole, "whole")]
+Flag = Annotated[bool, Reads(read_flag, "flag")]
+"""true or false (yes and no are read too)."""
+WebAddress = Annotated[str, Reads(read_web_address, "web")]
+"""http or https only: what an editor writes here becomes a link."""
+ContactAddress = Annotated[str, Reads(read_contact_address, "contact")]
+"""mailto:, tel: or a web address (RFC 9116, section 2.5.3)."""
+SitePath = Annotated[str, Reads(read_site_path, "alias")]
+"""An address under the site: /tin/cu.html, no query."""
+Place = Annotated[str, Reads(read_place, "place")]
+"""An address under the site, `kind:id`, or a web address."""
+Focus = Annotated[str, Reads(read_focus, "focus")]
 
 ArticleId = Annotated[str, Ref("article")]
 CampaignId = Annotated[str, Ref("campaign")]
