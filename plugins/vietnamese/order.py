@@ -7,18 +7,23 @@ from functools import cache
 from .cleaning import clean
 
 _LETTERS = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
-# CLDR root order of what comes before digits; a bracketed group differs only in the third place.
+# CLDR root order of what comes before digits; a bracketed group differs in the second place.
 _SIGNS = (
-    "\t\n\v\f\r\x85\u2028\u2029 ‾_‗-‒–—―,;⁏:!‼⁉¡?⁈⁇¿‽[.․]‥…·['‘’‚‛]‹›[\"“”„‟]«»()\\[\\]{}⁅⁆‖§¶⁋@*⁎⁑/"
-    "\\\\&⁊#%‰‱†‡•‣‧⁃⁌⁍′″‴‵‶‷‸※‿⁀⁐⁁⁂`´^¯¨¸°©®→+±÷×<=>¬|¦~−⁄≤≥■□●★☆✓¤¢$£¥₫€№™"
+    "\t\n\v\f\r\x85\u2028\u2029 ‾_‗-‒–—―,;⁏:!¡?¿‽.·['‘’‚‛]‹›[\"“”„‟]«»()\\[\\]{}⁅⁆‖§¶⁋@*⁎⁑/"
+    "\\\\&⁊#%‰‱†‡•‣‧⁃⁌⁍′‵‸※‿⁀⁐⁁⁂`´^¯¨¸°©®→+±÷×<=>¬|¦~−⁄≤≥■□●★☆✓¤¢$£¥₫€"
 )
 _MARKS = (
-    "\u0300\u0309\u0303\u0301\u0323\u0306\u0302\u030c\u030a\u0308\u030b\u0307\u0338\u0335"
-    "\u0327\u0328\u0304"
+    "\u0300\u0309\u0303\u0301\u0323\u0306\u0302\u030c\u030a\u0308\u030b\u0307\u0338\u0327"
+    "\u0328\u0304\u0335"
 )
-_EXPANDED = {"æ": "ae", "œ": "oe", "ß": "ss", "ø": "o\u0338", "ł": "l\u0335"}
+_LIGATURE = "\u0353"
+_EXPANDED = {
+    "æ": f"a{_LIGATURE}e", "œ": f"o{_LIGATURE}e", "ß": f"s{_LIGATURE}s", "ø": "o\u0338",
+    "ł": "l\u0335", "…": "...", "‥": "..", "№": "no", "™": "tm", "‼": "!!", "⁇": "??",
+    "″": "′′", "‴": "′′′", "l·": f"l{_LIGATURE}",
+}
 _COMMON, _DIGITS, _OTHER_SIGN, _FIRST_LETTER, _OTHER = "\x02", "\u0400", "\u03ff", 0x500, "\u0600"
-_PIECES = re.compile(r"\d+|\D", re.DOTALL)
+_PIECES = re.compile(r"\d+|[lL]·|\D", re.DOTALL)
 _ROMAN = re.compile(r"(?<![^\W_])(?=[IVXL])(X[LX]{0,2}X?|L?X{0,3})(IX|IV|V?I{0,3})(?![^\W_])")
 
 
@@ -41,23 +46,26 @@ def _element(piece: str) -> tuple[str, str, str]:
     if piece[0].isdecimal():
         value = "".join(str(int(digit)) for digit in piece).lstrip("0")
         return _DIGITS + chr(len(value) + 2) + value, _COMMON, _COMMON
-    if (sign := _signs().get(piece)) is not None:
-        return sign
     small = piece.lower()
-    case = _COMMON if small == piece else "\x03"
-    primary, secondary = "", ""
-    for letter, marks in _letters(_EXPANDED.get(small, small)):
-        primary += _letter_weight(letter)
-        secondary += _COMMON * bool(letter) + "".join(map(_mark_weight, marks))
-    return primary, secondary, case
+    case = _COMMON if small == piece else "\x04"
+    if small in _EXPANDED and not small[0].isalpha():
+        case = "\x03"
+    weights = [_weights(letter, marks) for letter, marks in _letters(_EXPANDED.get(small, small))]
+    primary, secondary = ("".join(level) for level in zip(*weights, strict=True))
+    return primary, secondary, case * len(weights)
+
+
+def _weights(letter: str, marks: str) -> tuple[str, str]:
+    primary, secondary = _signs().get(letter) or (_letter_weight(letter), _COMMON * bool(letter))
+    return primary, secondary + "".join(map(_mark_weight, marks))
 
 
 @cache
-def _signs() -> dict[str, tuple[str, str, str]]:
-    weights: dict[str, tuple[str, str, str]] = {}
+def _signs() -> dict[str, tuple[str, str]]:
+    weights: dict[str, tuple[str, str]] = {}
     for place, group in enumerate(re.findall(r"\[((?:[^\]])+)\](?!\\)|\\?(.)", _SIGNS, re.DOTALL)):
         for number, sign in enumerate(group[0] or group[1]):
-            weights[sign] = chr(place + 2), _COMMON, chr(number + 2)
+            weights[sign] = chr(place + 2), chr(number + 2)
     return weights
 
 

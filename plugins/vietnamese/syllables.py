@@ -1,6 +1,7 @@
 """A word in; whether it is spelt as a Vietnamese syllable out."""
 
 import unicodedata
+from functools import cache, lru_cache
 
 _ONSETS = "ngh ng nh gh gi kh ph qu th tr ch b c d đ g h k l m n p r s t v x".split()
 _RIMES = frozenset(
@@ -11,22 +12,41 @@ _RIMES = frozenset(
     "oăt oe oen oeo oet ooc oong ô ôc ôi ôm ôn ông ôp ôt ôông ơ ơi ơm ơn ơp ơt "
     "u ua uc ui um un ung up ut uân uâng uât uây uê uêch uênh uôc uôi uôm uôn uông uôt uơ "
     "uy uya uych uyn uynh uyp uyt uyu uyên uyêt "
-    "ư ưa ưc ưi ưm ưn ưng ưt ưu ươc ươi ươm ươn ương ươp ươt ươu y ych ynh yt yêm yên yêng yêt yêu".split()
+    "ư ưa ưc ưi ưm ưn ưng ưt ưu ươc ươi ươm ươn ương ươp ươt ươu "
+    "y ych ynh yt yêm yên yêng yêt yêu".split()
 )
+_SHAPED = "ăâêôơư"
+_VOWELS = "aeiouy" + _SHAPED
 _TONES = "\u0300\u0301\u0303\u0309\u0323"
-_STOPPED_TONES = "\u0301\u0323"
+_TONES_OF_STOPS = ("\u0301", "\u0323")
 
 
+@lru_cache(maxsize=8192)
 def is_syllable(word: str) -> bool:
-    """Return whether `word` can be a Vietnamese syllable: a known onset and rime, one tone at most,
-    sắc or nặng where it ends in a stop (c, ch, p, t). Source: the phonology of written Vietnamese.
+    """Return whether `word` can be a Vietnamese syllable: a known onset and rime, one tone at most.
+
+    The tone stands on a vowel, on the last shaped one where there is one; before c, ch, p, t it
+    is sắc or nặng. Source: the phonology of written Vietnamese, loans such as "xoong" included.
     """
-    letters = unicodedata.normalize("NFD", word.lower())
-    tones = [letter for letter in letters if letter in _TONES]
-    if len(tones) > 1:
+    letters = [_letter_and_tone(character) for character in word.lower()]
+    bare = "".join(letter for letter, _ in letters)
+    toned = [place for place, (_, tone) in enumerate(letters) if tone]
+    if toned and not _bears(bare, toned, letters[toned[0]][1]):
         return False
-    bare = unicodedata.normalize("NFC", "".join(c for c in letters if c not in _TONES))
-    stopped = bare.endswith(("c", "ch", "p", "t"))
-    if stopped and tones and tones[0] not in _STOPPED_TONES:
+    return any(bare.startswith(onset) and bare[len(onset) :] in _RIMES for onset in ("", *_ONSETS))
+
+
+@cache
+def _letter_and_tone(character: str) -> tuple[str, str]:
+    marks = unicodedata.normalize("NFD", character)
+    tone = next((mark for mark in marks if mark in _TONES), "")
+    return unicodedata.normalize("NFC", marks.replace(tone, "", 1)) if tone else character, tone
+
+
+def _bears(bare: str, toned: list[int], tone: str) -> bool:
+    if len(toned) > 1 or bare[toned[0]] not in _VOWELS:
         return False
-    return any(bare.startswith(onset) and bare[len(onset) :] in _RIMES for onset in ["", *_ONSETS])
+    if bare.endswith(("c", "ch", "p", "t")) and tone not in _TONES_OF_STOPS:
+        return False
+    shaped = max(map(bare.rfind, _SHAPED))
+    return shaped in (-1, toned[0])
