@@ -4,11 +4,13 @@ metadata."""
 from __future__ import annotations
 
 import re
+import warnings
 from io import BytesIO
 from pathlib import Path
+from threading import Lock
 
 import PIL
-from PIL import Image, ImageCms, ImageOps
+from PIL import Image, ImageCms
 
 from newsroom.planning.views.standing import PhotoView
 from newsroom.rendering.photo_cache import PhotoCache
@@ -18,37 +20,64 @@ Image.init()
 
 FORMATS = ("JPEG", "PNG", "WEBP", "AVIF")
 """The formats that content may hold; Pillow is asked for no other."""
-JPEG_QUALITY = 75
-AVIF_QUALITY = 50
-AVIF_SPEED = 8
+RECIPE = re.compile(r"(?P<format>jpeg|avif)-q(?P<quality>\d{1,3})(-s(?P<speed>\d{1,2}))?")
+"""How the plan says that a photo is made: jpeg-q75, avif-q50-s8 (quality, and AVIF's speed)."""
 ORIENTATION = 0x0112
-"""The EXIF tag; its values from 5 on swap width and height (EXIF 2.32, 4.6.4)."""
+UPRIGHT = {
+    2: Image.Transpose.FLIP_LEFT_RIGHT,
+    3: Image.Transpose.ROTATE_180,
+    4: Image.Transpose.FLIP_TOP_BOTTOM,
+    5: Image.Transpose.TRANSPOSE,
+    6: Image.Transpose.ROTATE_270,
+    7: Image.Transpose.TRANSVERSE,
+    8: Image.Transpose.ROTATE_90,
+}
+"""What makes a picture upright, by its orientation (EXIF 2.32, 4.6.4); from 5 on it lies on its
+side."""
+_one_at_a_time = Lock()
 
 
 def photo(view: PhotoView, cache: Path) -> bytes:
-    """The photo in the view's size and format, made once for each source, size and way of making.
+    """The photo in the view's size and format, made once for each source, size and recipe.
 
-    OSError where the source cannot be read or decoded.
+    OSError where the source cannot be read or decoded; ValueError for an unknown recipe.
     """
+    recipe = RECIPE.fullmatch(view.recipe)
+    if recipe is None or recipe["format"] != view.format:
+        raise ValueError(f"no way of making {view.format} is called {view.recipe!r}")
     kept = PhotoCache(cache, _name(view))
     data = kept.read()
     if data is None:
-        data = _made(view)
+        data = _made(view, int(recipe["quality"]), int(recipe["speed"] or 8))
         kept.write(data)
     return data
 
 
-def _made(view: PhotoView) -> bytes:
+def _name(view: PhotoView) -> str:
+    how = f"{view.width}x{view.height}-{view.recipe}-pillow{PIL.__version__}"
+    return f"{view.digest}-{how}.{view.format}"
+
+
+def _made(view: PhotoView, quality: int, speed: int) -> bytes:
     try:
-        return encode(picture(Path(view.path), view.width, view.height), view.format)
+        image = picture(Path(view.path), view.width, view.height)
     except (OSError, SyntaxError) as error:  # Pillow says both of a damaged file
         raise OSError(f"{view.path}: {error}") from error
+    return as_avif(image, quality, speed) if view.format == "avif" else as_jpeg(image, quality)
 
 
-def _name(view: PhotoView) -> str:
-    recipe = re.sub(r"[^a-z0-9.]+", "-", view.recipe.lower())
-    how = f"{JPEG_QUALITY}-{AVIF_QUALITY}-{AVIF_SPEED}-pillow{PIL.__version__}"
-    return f"{view.digest}-{view.width}x{view.height}-{recipe}-{how}.{view.format}"
+def as_jpeg(image: Image.Image, quality: int) -> bytes:
+    """Progressive: a slow line shows the whole picture early."""
+    to = BytesIO()
+    image.save(to, "JPEG", quality=quality, progressive=True, optimize=True)
+    return to.getvalue()
+
+
+def as_avif(image: Image.Image, quality: int, speed: int) -> bytes:
+    """With one thread, since the encoder's bytes differ by the number of threads."""
+    to = BytesIO()
+    image.save(to, "AVIF", quality=quality, speed=speed, max_threads=1)
+    return to.getvalue()
 
 
 def picture(file: Path, width: int, height: int) -> Image.Image:
@@ -57,18 +86,27 @@ def picture(file: Path, width: int, height: int) -> Image.Image:
     A new image: nothing that the file says of itself comes along.
     """
     with Image.open(file, formats=FORMATS) as source:
-        turned = source.getexif().get(ORIENTATION, 1) >= 5
-        across, down = reversed(source.size) if turned else source.size
-        size = min(width, across), min(height, down)
+        orientation = _orientation(source)
+        if orientation >= 5:
+            width, height = height, width
+        size = min(width, source.width), min(height, source.height)
         # A JPEG can be decoded at a half, a quarter or an eighth; twice the size keeps it sharp.
-        wanted = (size[1] * 2, size[0] * 2) if turned else (size[0] * 2, size[1] * 2)
-        source.draft(None, wanted)
+        source.draft(None, (size[0] * 2, size[1] * 2))
         profile = source.info.get("icc_profile")
-        upright = ImageOps.exif_transpose(source)
-    small = _on_white(upright).resize(size, Image.Resampling.LANCZOS, reducing_gap=2.0)
-    clean = Image.new("RGB", size)
-    clean.paste(_in_srgb(small, profile))
-    return clean
+        small = _on_white(source).resize(size, Image.Resampling.LANCZOS, reducing_gap=2.0)
+    shown = _in_srgb(small, profile)
+    if orientation in UPRIGHT:
+        shown = shown.transpose(UPRIGHT[orientation])
+    return _without_a_word(shown)
+
+
+def _orientation(source: Image.Image) -> int:
+    """Its EXIF orientation, 1 where it has none. Pillow warns of an EXIF block that is cut off;
+    which warnings are shown belongs to the process, so one thread at a time turns them off."""
+    with _one_at_a_time, warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        value = source.getexif().get(ORIENTATION, 1)
+    return value if value in UPRIGHT else 1
 
 
 def _on_white(image: Image.Image) -> Image.Image:
@@ -104,14 +142,7 @@ def _in_srgb(image: Image.Image, profile: bytes | None) -> Image.Image:
     return image.convert("RGB")
 
 
-def encode(image: Image.Image, format: str) -> bytes:
-    """As JPEG or AVIF; the bytes are the same on any number of cores (AVIF's are not, left
-    alone)."""
-    to = BytesIO()
-    if format == "avif":
-        image.save(to, "AVIF", quality=AVIF_QUALITY, speed=AVIF_SPEED, max_threads=1)
-    elif format == "jpeg":
-        image.save(to, "JPEG", quality=JPEG_QUALITY, progressive=True, optimize=True)
-    else:
-        raise ValueError(f"photos are made as jpeg or avif, not {format}")
-    return to.getvalue()
+def _without_a_word(image: Image.Image) -> Image.Image:
+    clean = Image.new("RGB", image.size)
+    clean.paste(image)
+    return clean
