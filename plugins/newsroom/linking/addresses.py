@@ -1,0 +1,91 @@
+"""A record in, its address under the site out; and the first words of addresses that are taken."""
+
+from __future__ import annotations
+
+from newsroom.records import (
+    Article,
+    Award,
+    Bloc,
+    Campaign,
+    Document,
+    Event,
+    Page,
+    Record,
+    Section,
+    Unit,
+)
+from newsroom.records.values import day_of
+
+LISTS = {
+    Section: "chuyen-muc",
+    Campaign: "phong-trao",
+    Unit: "don-vi",
+    Bloc: "khoi",
+    Document: "van-ban",
+    Event: "lich",
+    Award: "khen-thuong",
+    Article: "tin",
+}
+"""The folder in which each kind has its addresses."""
+
+FIXED = (
+    "/",
+    "/404.html",
+    "/anh/",
+    "/du-lieu/",
+    "/en/",
+    "/feed.atom",
+    "/luu-tru/",
+    "/nguon-tin/",
+    "/robots.txt",
+    "/sitemap.xml",
+    "/so-do-trang/",
+    "/static/",
+    "/tep/",
+    "/tim-kiem/",
+    "/tro-nang/",
+    "/.well-known/",
+    *(f"/{folder}/" for folder in LISTS.values()),
+)
+"""Addresses that the site has, or holds files under, whatever its records (content format,
+"Addresses")."""
+
+RESERVED = frozenset(address.strip("/") for address in FIXED) - {""}
+"""What no page may be called, since its address would be the site's own."""
+
+RESERVED_IN_ENGLISH = frozenset({"tin", "feed.atom"})
+"""What no English page may be called: these stand under /en/ already."""
+
+
+def address_of(record: Record) -> str:
+    """Its address, with the slash at its end. Months are Vietnam's. Awards have none of their
+    own."""
+    if isinstance(record, Article):
+        day = day_of(record.date)
+        return f"{_root(record.language)}tin/{day.year:04}/{day.month:02}/{record.id}/"
+    if isinstance(record, Page):
+        return f"{_root(record.language)}{record.id}/"
+    return f"/{LISTS[type(record)]}/{record.id}/"
+
+
+def _root(language: str) -> str:
+    return "/" if language == "vi" else f"/{language}/"
+
+
+def normal_alias(alias: str) -> str:
+    """The alias as an address: a folder ends in a slash, a file (…/x.html) does not."""
+    last = alias.rpartition("/")[2]
+    return alias if not last or "." in last else f"{alias}/"
+
+
+def is_alias(alias: str) -> bool:
+    """Whether an alias is a plain path from the root: no query, fragment, empty or dotted step."""
+    steps = alias.rstrip("/").split("/")
+    return (
+        len(steps) > 1
+        and steps[0] == ""
+        and not alias.endswith("//")
+        and not any(step in ("", ".", "..") for step in steps[1:])
+        and not any(sign in alias for sign in '?#\\:*"<>|')
+        and not any(sign.isspace() or not sign.isprintable() for sign in alias)
+    )

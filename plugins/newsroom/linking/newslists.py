@@ -1,0 +1,150 @@
+"""Lists of articles: which are shown, in which order, under which heading."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+from itertools import pairwise
+from typing import get_args
+
+from newsroom.linking.bodies import Bodies
+from newsroom.linking.campaigns import Campaigns
+from newsroom.linking.kinds import kind_of
+from newsroom.linking.register import Register
+from newsroom.linking.tags import labels_by_slug
+from newsroom.records import Article, Record
+from newsroom.records.article import Genre
+from newsroom.records.values import Language, day_of, starts
+from vietnamese import slug
+
+Key = tuple[str, str, str]
+"""Language, kind and id of a record that has news."""
+Neighbours = tuple[Article | None, Article | None]
+
+
+class Newslists(Campaigns, Register, Bodies):
+    """Lists hold listed articles in Vietnamese only, newest first (date, then id, descending),
+    unless they say otherwise."""
+
+    def articles(self, language: Language = "vi") -> tuple[Article, ...]:
+        """Every listed article of that language."""
+        return self._listed[language]
+
+    def pages_of_articles(self) -> tuple[Article, ...]:
+        """Every article that has a page or a stub, in any language: listed, expired, withdrawn; by
+        id."""
+        return self._with_page
+
+    def articles_of(self, record: Record) -> tuple[Article, ...]:
+        """A section's, campaign's, unit's, bloc's, event's or document's news.
+
+        A campaign's includes its sub-campaigns', a bloc's is its own, a unit's includes that of
+        the units it succeeded; a document's are those that cite it (in `documents` or in their
+        body); an event's those that report it.
+        """
+        return self._news.get(("vi", kind_of(record), record.id), ())
+
+    def articles_by_genre(self) -> dict[str, tuple[Article, ...]]:
+        """By genre, in the order of the type; empty genres left out."""
+        found: dict[str, list[Article]] = {genre: [] for genre in get_args(Genre)}
+        for article in self.articles():
+            found[article.genre].append(article)
+        return {genre: tuple(articles) for genre, articles in found.items() if articles}
+
+    def articles_by_tag(self) -> dict[str, tuple[str, tuple[Article, ...]]]:
+        """By the tag's slug, in Vietnamese order of labels: its label and its articles. Tags that
+        differ only in tone style or case are one."""
+        found: dict[str, list[Article]] = defaultdict(list)
+        for article in self.articles():
+            for name in dict.fromkeys(map(slug, article.tags)):
+                found[name].append(article)
+        # The oldest use names the tag, so that a new article changes no label.
+        labels = labels_by_slug(reversed(self.articles()))
+        return {name: (label, tuple(found[name])) for name, label in labels.items()}
+
+    def articles_by_month(self) -> dict[tuple[int, int], tuple[Article, ...]]:
+        """By (year, month) in Vietnam, newest month first."""
+        found: dict[tuple[int, int], list[Article]] = defaultdict(list)
+        for article in self.articles():
+            day = day_of(article.date)
+            found[day.year, day.month].append(article)
+        return {month: tuple(articles) for month, articles in found.items()}
+
+    def neighbours(self, article: Article) -> Neighbours:
+        """(newer, older) in the same section and language; none for an article in no list."""
+        return self._neighbours.get(article.id, (None, None))
+
+    def related(self, article: Article) -> tuple[Article, ...]:
+        """Up to four nearest older articles of its first campaign, else of its first unit."""
+        if article.campaigns:
+            key = (article.language, "campaign", article.campaigns[0])
+        elif article.units:
+            key = (article.language, "unit", article.units[0])
+        else:
+            return ()
+        news, place = self._news.get(key, ()), self._places
+        after = bisect_right(news, place[article.id], key=lambda other: place[other.id])
+        return news[after : after + 4]
+
+    @cached_property
+    def _ordered(self) -> tuple[Article, ...]:
+        """Every article whatever its state or language, newest first."""
+        return tuple(sorted(self.records.article.values(), key=_age, reverse=True))
+
+    @cached_property
+    def _places(self) -> dict[str, int]:
+        return {article.id: place for place, article in enumerate(self._ordered)}
+
+    @cached_property
+    def _listed(self) -> dict[Language, tuple[Article, ...]]:
+        listed = [article for article in self._ordered if self.state(article) == "listed"]
+        return {
+            language: tuple(article for article in listed if article.language == language)
+            for language in get_args(Language)
+        }
+
+    @cached_property
+    def _with_page(self) -> tuple[Article, ...]:
+        shown = [a for a in self._ordered if self.state(a) != "hidden"]
+        return tuple(sorted(shown, key=lambda article: article.id))
+
+    @cached_property
+    def _news(self) -> dict[Key, tuple[Article, ...]]:
+        found: dict[Key, list[Article]] = defaultdict(list)
+        for articles in self._listed.values():
+            for article in articles:
+                for kind, id in dict.fromkeys(self._subjects(article)):
+                    found[article.language, kind, id].append(article)
+        return {key: tuple(articles) for key, articles in found.items()}
+
+    def _subjects(self, article: Article) -> Iterator[tuple[str, str]]:
+        """The kind and id of each record whose news an article is; some may come twice."""
+        yield "section", article.section
+        if article.event:
+            yield "event", article.event
+        yield from (("bloc", id) for id in article.blocs)
+        yield from (("campaign", id) for id in self.with_ancestors(article.campaigns))
+        yield from (("unit", id) for id in self.with_successors(article.units))
+        yield from (("document", id) for id in article.documents)
+        yield from (("document", id) for id in self.documents_named_in(article.body))
+
+    @cached_property
+    def _neighbours(self) -> dict[str, Neighbours]:
+        found: dict[str, Neighbours] = {}
+        for (_, kind, _), articles in self._news.items():
+            if kind == "section":
+                found.update(_beside(articles))
+        return found
+
+
+def _age(article: Article) -> tuple[object, str]:
+    return starts(article.date), article.id
+
+
+def _beside(articles: Iterable[Article]) -> Iterator[tuple[str, Neighbours]]:
+    row = [None, *articles, None]
+    for (newer, article), (_, older) in pairwise(pairwise(row)):
+        if article is not None:
+            yield article.id, (newer, older)

@@ -1,0 +1,131 @@
+"""The register: units under the names they bore, blocs and their years."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import Literal
+
+from newsroom.linking.core import Core
+from newsroom.records import Bloc, Unit
+from newsroom.records.bloc import BlocYear
+from vietnamese import sort_key
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Post:
+    """A unit's place in a bloc in one year."""
+
+    bloc: Bloc
+    year: int
+    role: Literal["head", "deputy", "member"]
+
+
+class Register(Core):
+    """Questions about units and blocs."""
+
+    def units(self) -> tuple[Unit, ...]:
+        """Every unit in Vietnamese order of `sort_name` or name."""
+        return self._units
+
+    def unit_children(self, unit: Unit) -> tuple[Unit, ...]:
+        """The units directly under it, in Vietnamese order."""
+        return self._unit_children.get(unit.id, ())
+
+    def predecessors(self, unit: Unit) -> tuple[Unit, ...]:
+        """The units that name it as a successor, in Vietnamese order."""
+        return self._predecessors.get(unit.id, ())
+
+    def name_at(self, unit: Unit, day: date) -> str:
+        """The name the unit bore on that day; a former name includes its last day."""
+        borne = [former for former in unit.former_names if day <= former.until]
+        return min(borne, key=lambda former: former.until).name if borne else unit.name
+
+    def posts(self, unit: Unit) -> tuple[Post, ...]:
+        """Its place in blocs, newest year first."""
+        return self._posts.get(unit.id, ())
+
+    def blocs(self) -> tuple[Bloc, ...]:
+        """Every bloc in Vietnamese order, numbers by value."""
+        return self._blocs
+
+    def bloc_years(self, bloc: Bloc) -> tuple[BlocYear, ...]:
+        """Its years, newest first."""
+        return tuple(sorted(bloc.years, key=lambda year: year.year, reverse=True))
+
+    def with_successors(self, ids: Iterable[str]) -> Iterator[str]:
+        """These units and all that succeeded them; some may come twice."""
+        for id in ids:
+            yield id
+            yield from self._heirs.get(id, ())
+
+    @cached_property
+    def _units(self) -> tuple[Unit, ...]:
+        return tuple(sorted(self.records.unit.values(), key=_by_name))
+
+    @cached_property
+    def _unit_children(self) -> dict[str, tuple[Unit, ...]]:
+        return _grouped((unit.parent, unit) for unit in self.units() if unit.parent)
+
+    @cached_property
+    def _predecessors(self) -> dict[str, tuple[Unit, ...]]:
+        return _grouped(
+            (id, unit) for unit in self.units() for id in dict.fromkeys(unit.successors)
+        )
+
+    @cached_property
+    def _heirs(self) -> dict[str, tuple[str, ...]]:
+        """All later units, at any remove, of the units that have any."""
+        found: dict[str, tuple[str, ...]] = {}
+        for unit in self.records.unit.values():
+            seen: dict[str, None] = {}
+            waiting = list(unit.successors)
+            while waiting:
+                id = waiting.pop()
+                if id not in seen:
+                    seen[id] = None
+                    waiting.extend(self.records.unit[id].successors)
+            if seen:
+                found[unit.id] = tuple(seen)
+        return found
+
+    @cached_property
+    def _blocs(self) -> tuple[Bloc, ...]:
+        return tuple(
+            sorted(self.records.bloc.values(), key=lambda bloc: (sort_key(bloc.name), bloc.id))
+        )
+
+    @cached_property
+    def _posts(self) -> dict[str, tuple[Post, ...]]:
+        found: dict[str, list[Post]] = defaultdict(list)
+        for bloc in self.blocs():
+            for year in bloc.years:
+                for unit, role in _roles(year).items():
+                    found[unit].append(Post(bloc=bloc, year=year.year, role=role))
+        return {
+            unit: tuple(sorted(posts, key=lambda post: post.year, reverse=True))
+            for unit, posts in found.items()
+        }
+
+
+def _roles(year: BlocYear) -> dict[str, Literal["head", "deputy", "member"]]:
+    """Each unit's highest role in a year."""
+    roles: dict[str, Literal["head", "deputy", "member"]] = dict.fromkeys(year.members, "member")
+    roles.update(dict.fromkeys(year.deputies, "deputy"))
+    if year.head:
+        roles[year.head] = "head"
+    return roles
+
+
+def _grouped(pairs: Iterable[tuple[str, Unit]]) -> dict[str, tuple[Unit, ...]]:
+    found: dict[str, list[Unit]] = defaultdict(list)
+    for key, unit in pairs:
+        found[key].append(unit)
+    return {key: tuple(units) for key, units in found.items()}
+
+
+def _by_name(unit: Unit) -> tuple[str, str]:
+    return sort_key(unit.sort_name or unit.name), unit.id
