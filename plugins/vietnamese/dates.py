@@ -1,7 +1,7 @@
 """The text of a date in; a `date`, or a `datetime` in Vietnam's time, out."""
 
 import re
-from datetime import date, datetime, time, timedelta, timezone
+from datetime import UTC, date, datetime, time, timedelta, timezone
 
 from .cleaning import clean
 
@@ -86,7 +86,7 @@ def parse_date(text: str) -> date | datetime:
     of two digits, a day that does not exist, a weekday that is not that day's, and a time before
     13/6/1975, when the zone had other offsets (IANA tzdata), so that a fact stays a date.
     """
-    plain = " ".join(clean(text).split())
+    plain = _FRACTION.sub("", " ".join(clean(text).split()))
     if found := _ISO.fullmatch(plain):
         return _moment(text, found.groupdict())
     rest = plain.lower().replace("–", "-")
@@ -101,6 +101,7 @@ def parse_date(text: str) -> date | datetime:
     return _moment(text, _numbered(parts))
 
 
+_FRACTION = re.compile(r"(?<=:\d\d)\.\d+(?=Z|[ +-]|$)")
 _ISO_T = re.compile(r"(\d{4}-\d\d-\d\d)t(?=\d)")
 
 
@@ -148,7 +149,7 @@ def _clock(parts: dict[str, str | None]) -> time:
 
 def _zone(parts: dict[str, str | None]) -> timezone:
     if parts.get("utc"):
-        return timezone.utc
+        return UTC
     hours = parts.get("zh")
     if not hours:
         return VIETNAM

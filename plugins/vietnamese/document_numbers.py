@@ -12,20 +12,19 @@ _DASH = "[-\u2010\u2011\u2013]"
 _PARTY = rf"\d{{1,5}}[a-zđ]? ?{_DASH} ?{_CODE} ?/ ?{_CODE}(?:{_DASH}{_CODE})*"
 _STATE = rf"\d{{1,5}}[a-zđ]?/(?:\d{{4}}/)?{_CODE}(?: ?{_DASH} ?{_CODE})+"
 _ASSEMBLY = r"\d{1,5}/\d{4}/(?-i:(?:UBTV)?QH\d{1,2})"
+# A number in running text; without groups, so that it fits into larger expressions.
 NUMBER = rf"(?<![\w/.-])(?:{_PARTY}|{_STATE}|{_ASSEMBLY})(?![\w/])"
-"""A regular expression, without named groups, of any number in the text of a document."""
 
 _FOLDED = str.maketrans({"\u00a0": " ", "\u202f": " ", "\u2010": "-", "\u2011": "-", "–": "-"})
 _TYPES = {
     "CT": "Chỉ thị", "NQ": "Nghị quyết", "QĐ": "Quyết định", "NĐ": "Nghị định",
     "TT": "Thông tư", "TTLT": "Thông tư liên tịch", "NQLT": "Nghị quyết liên tịch",
     "KH": "Kế hoạch", "HD": "Hướng dẫn", "BC": "Báo cáo", "TB": "Thông báo", "KL": "Kết luận",
-    "CTr": "Chương trình", "TTr": "Tờ trình", "QC": "Quy chế", "QyĐ": "Quy định", "QĐi": "Quy định",
+    "CTr": "Chương trình", "TTr": "Tờ trình", "QC": "Quy chế", "QyĐ": "Quy định",
     "CV": "Công văn", "CĐ": "Công điện", "GM": "Giấy mời", "PA": "Phương án", "ĐA": "Đề án",
     "ĐC": "Đề cương", "L": "Luật", "PL": "Pháp lệnh", "LCT": "Lệnh", "SL": "Sắc lệnh",
     "VBHN": "Văn bản hợp nhất", "BB": "Biên bản", "HĐ": "Hợp đồng", "TC": "Thông cáo",
 }
-_OLD_PARTY_TYPES = {"TT": "Thông tri"}
 
 
 class NumberError(ValueError):
@@ -34,8 +33,10 @@ class NumberError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class DocumentNumber:
-    """A number taken apart. `system` is "party" (N-LOẠI/CQ) or "state"; `type_code` is None for the
-    National Assembly's numbers and for dispatches, which name only who sends them."""
+    """A number taken apart; `system` is "party" (N-LOẠI/CQ) or "state".
+
+    `type_code` is None for the National Assembly's numbers and for dispatches, which name only
+    who sends them."""
 
     system: str
     seq: int
@@ -67,7 +68,7 @@ def parse_document_number(text: str) -> DocumentNumber:
     """Take a number apart: 34-CT/TW, 98/2023/NĐ-CP, 1306/QĐ-UBND, 06/2022/QH15, 1486/SNV-TĐKT.
 
     U+2011, en dashes and spaces beside hyphens are folded. Raises NumberError. Sources: Decree
-    30/2020/NĐ-CP, Annex III; Law 63/2025/QH15 on legal documents; the Party's Guideline 36-HD/VPTW.
+    30/2020/NĐ-CP (Annex III: codes of types) and the practice of the Party's offices.
     """
     plain = re.sub(r"\s*([-/])\s*", r"\1", compose(text).translate(_FOLDED)).strip()
     if found := _PARTY_PARTS.fullmatch(plain):
@@ -144,46 +145,42 @@ def _day(text: str) -> date | None:
 
 _OF = re.compile(r",?\s*\(?\s*của\s+")
 _WHOLE_NAMES = re.compile(
-    "Bộ Văn hóa, Thể thao và Du lịch|Bộ Lao động - Thương binh và Xã hội|Ban Thường vụ|"
-    "Ban Chấp hành Trung ương(?: Đảng)?|Ủy ban Thường vụ Quốc hội"
+    "Bộ Văn hóa, Thể thao và Du lịch|Bộ Lao động - Thương binh và Xã hội"
+    "|Ủy ban Thường vụ Quốc hội|Ban Chấp hành Trung ương(?: Đảng)?"
 )
-_LOWER_WORDS = frozenset("nhân dân tỉnh thành phố huyện xã phường quận thị trấn".split())
-_JOINING_HEADS = frozenset("Bộ Sở Ban Ủy Vụ Cục Phòng Viện".split())
+_RUN = re.compile(r"(?:TP\.|[^\W\d_]+)(?: (?:- )?(?:TP\.|[^\W\d_]+))*")
+_SMALL_WORDS = "nhân dân tỉnh thành phố huyện xã phường quận thị trấn"
+_JOINING_HEADS = ("Bộ", "Sở", "Ban", "Ủy", "Vụ", "Cục", "Phòng", "Viện")
 
 
 def _issuer(after: str) -> str | None:
-    """Return the agency after "của": words begin with a capital, and at most one more syllable."""
+    """Return the agency that "của" introduces, or None where there is none."""
     of = _OF.match(after)
     if not of:
         return None
     if whole := _WHOLE_NAMES.match(after, of.end()):
-        name, rest = whole[0], after[whole.end() :]
-    else:
-        name, rest = "", after[of.end() :]
-    free = 0 if name else -1
-    for syllable in re.finditer(r"(\s*)([^\W\d_]+)", rest):
-        gap, word = syllable.groups()
-        if rest[: syllable.start()].strip() and not gap or not _adjacent(rest, syllable):
-            break
+        return whole[0]
+    run = _RUN.match(after, of.end())
+    return _agency(run[0].split(" ")) if run else None
+
+
+def _agency(words: list[str]) -> str | None:
+    """Return the words of an agency's name: each has a capital and at most one more syllable
+    ("Bộ Chính trị", "Sở Nội vụ"), but for the small words of its kind and place."""
+    kept, spare = 0, False
+    for place, word in enumerate(words):
+        joins = word in ("và", "-") and _goes_on(words[0], words[place + 1 :])
         if word[0].isupper():
-            free = 1
-        elif word in _LOWER_WORDS and name:
-            free = 0
-        elif word == "và" and name.split(" ")[0] in _JOINING_HEADS and _capital_next(rest, syllable):
-            free = 0
-        elif free > 0:
-            free -= 1
+            spare = True
+        elif spare or (kept and (joins or word in _SMALL_WORDS.split())):
+            spare = False
         else:
             break
-        name = f"{name} {word}".strip()
-    return name or None
+        kept = place + 1
+    return " ".join(words[:kept]) or None
 
 
-def _adjacent(rest: str, syllable: re.Match[str]) -> bool:
-    before = rest[: syllable.start()]
-    return not before or before[-1].isalpha()
-
-
-def _capital_next(rest: str, syllable: re.Match[str]) -> bool:
-    following = rest[syllable.end() :].lstrip()
-    return following[:1].isupper() and not following.startswith(tuple(_TYPE_WORDS))
+def _goes_on(head: str, words: list[str]) -> bool:
+    following = " ".join(words)
+    named = following[:1].isupper() and not following.startswith(tuple(_TYPE_WORDS))
+    return named and head in _JOINING_HEADS

@@ -3,7 +3,7 @@
 from decimal import ROUND_HALF_UP, Decimal
 
 
-def format_number(value: int | float | Decimal, digits: int | None = None, unit: str = "") -> str:
+def format_number(value: float | Decimal, digits: int | None = None, unit: str = "") -> str:
     """Return `value` with a dot for thousands and a comma for decimals, then `unit` as given.
 
     `digits` fixes the decimals, halves rounded up as in scores; None keeps what the value has.

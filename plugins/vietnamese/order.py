@@ -63,14 +63,15 @@ def _weights(letter: str, marks: str) -> tuple[str, str]:
 @cache
 def _signs() -> dict[str, tuple[str, str]]:
     weights: dict[str, tuple[str, str]] = {}
-    for place, group in enumerate(re.findall(r"\[((?:[^\]])+)\](?!\\)|\\?(.)", _SIGNS, re.DOTALL)):
+    groups = re.findall(r"\[([^\]]+)\]|\\?(.)", _SIGNS, re.DOTALL)
+    for place, group in enumerate(groups):
         for number, sign in enumerate(group[0] or group[1]):
             weights[sign] = chr(place + 2), chr(number + 2)
     return weights
 
 
 def _letters(text: str) -> list[tuple[str, str]]:
-    """Split `text` into letters of the alphabet, shape marks kept on, each with its other marks."""
+    """Split `text` into letters of the alphabet, each with the marks that are no part of it."""
     found: list[tuple[str, str]] = []
     for character in unicodedata.normalize("NFD", text):
         letter, marks = found[-1] if found else ("", "")

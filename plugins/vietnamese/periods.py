@@ -54,7 +54,7 @@ def parse_content_period(text: str) -> Period:
 
 _SPAN = r"(?P<y>\d{4})\s*(?:-|–|—|đến|tới|\.\.)\s*(?:năm\s+)?(?P<last>\d{4})"
 _OF_YEAR = r"\s*(?:/|,|năm|của năm)?\s*(?P<y>\d{4})"
-_WORDS = {"ba": "3", "sáu": "6", "chín": "9"}
+_WORDS = {"ba": "3", "sáu": "6", "chín": "9", "i": "1", "ii": "2", "iii": "3", "iv": "4"}
 _FORMS = (
     re.compile(rf"(?P<n>3|6|9|ba|sáu|chín)\s+tháng\s+(?P<part>đầu|cuối){_OF_YEAR}"),
     re.compile(rf"nửa\s+(?P<part>đầu|cuối){_OF_YEAR}"),
@@ -71,7 +71,7 @@ def parse_period(text: str) -> Period:
     """Read a period as records hold it, or as Vietnamese reports write it.
 
     6 tháng đầu/cuối năm 2020 · quý III/2020 · tháng 7 năm 2020 · giai đoạn 2021–2025 · nhiệm kỳ
-    2020–2025 · năm học 2025–2026 (5 September to 31 May, the ministry's yearly timetable) · từ ngày
+    2020–2025 · năm học 2025–2026 (September to May) · từ ngày
     … đến ngày …. `str()` is the ISO 8601 interval. Raises PeriodError.
     """
     plain = " ".join(clean(text).split())
@@ -101,10 +101,10 @@ def _from_words(found: re.Match[str]) -> Period | None:
     parts = {name: part for name, part in found.groupdict().items() if part}
     year = int(parts["y"])
     if "part" in parts:
-        count = int(_WORDS.get(parts.get("n", "6"), parts.get("n", "6")))
-        return _months(year, count, parts["part"])
+        count = parts.get("n", "6")
+        return _months(year, int(_WORDS.get(count, count)), parts["part"])
     if "q" in parts:
-        return _quarter(year, {"i": 1, "ii": 2, "iii": 3, "iv": 4}.get(parts["q"]) or int(parts["q"]))
+        return _quarter(year, int(_WORDS.get(parts["q"], parts["q"])))
     if "m" in parts:
         return _month(year, int(parts["m"]))
     return _years(year, int(parts.get("last", year)), parts.get("kind", ""))
@@ -131,11 +131,10 @@ def _month(year: int, month: int) -> Period | None:
 def _years(first: int, last: int, kind: str) -> Period | None:
     if first == last and not kind:
         return _between(first, 1, first, 12, f"Năm {first}")
-    label = f"{kind.capitalize() or 'Giai đoạn'} {first}–{last}"
+    kind = kind or "giai đoạn"
+    label = f"{kind[0].upper()}{kind[1:]} {first}–{last}"
     if kind == "năm học":
-        if last != first + 1:
-            return None
-        return Period(date(first, 9, 5), date(last, 5, 31), label)
+        return _between(first, 9, last, 5, label) if last == first + 1 else None
     return _between(first, 1, last, 12, label) if first < last else None
 
 
@@ -160,12 +159,8 @@ def _from_days(found: re.Match[str]) -> Period | None:
 def _content_spelling(period: Period) -> str | None:
     """Return how a record spells `period`, or None where it cannot hold it."""
     first, last = period.start.year, period.end.year
-    spellings = [f"{first}..{last}"] if first < last else [
-        str(first), f"{first}-H1", f"{first}-H2",
-        *(f"{first}-Q{number}" for number in range(1, 5)),
-        *(f"{first}-{month:02}" for month in range(1, 13)),
-    ]
-    for spelling in spellings:
+    parts = ["", "-H1", "-H2", "-Q1", "-Q2", "-Q3", "-Q4", *(f"-{m:02}" for m in range(1, 13))]
+    for spelling in [f"{first}..{last}", *(f"{first}{part}" for part in parts)]:
         found = _CONTENT.fullmatch(spelling)
         same = found and _from_content(found)
         if same and str(same) == str(period):

@@ -3,8 +3,8 @@
 import unicodedata
 from functools import cache, lru_cache
 
-_ONSETS = "ngh ng nh gh gi kh ph qu th tr ch b c d đ g h k l m n p r s t v x".split()
-_RIMES = frozenset(
+_ONSETS = "ngh ng nh gh gi kh ph qu th tr ch b c d đ g h k l m n p r s t v x"
+_RIMES = (
     "a ac ach ai am an ang anh ao ap at au ay ăc ăm ăn ăng ăp ăt âc âm ân âng âp ât âu ây "
     "e ec em en eng eo ep et ê êch êm ên ênh êp êt êu "
     "i ia ich im in inh ip it iu iêc iêm iên iêng iêp iêt iêu "
@@ -13,7 +13,7 @@ _RIMES = frozenset(
     "u ua uc ui um un ung up ut uân uâng uât uây uê uêch uênh uôc uôi uôm uôn uông uôt uơ "
     "uy uya uych uyn uynh uyp uyt uyu uyên uyêt "
     "ư ưa ưc ưi ưm ưn ưng ưt ưu ươc ươi ươm ươn ương ươp ươt ươu "
-    "y ych ynh yt yêm yên yêng yêt yêu".split()
+    "y ych ynh yt yêm yên yêng yêt yêu"
 )
 _SHAPED = "ăâêôơư"
 _VOWELS = "aeiouy" + _SHAPED
@@ -23,7 +23,7 @@ _TONES_OF_STOPS = ("\u0301", "\u0323")
 
 @lru_cache(maxsize=8192)
 def is_syllable(word: str) -> bool:
-    """Return whether `word` can be a Vietnamese syllable: a known onset and rime, one tone at most.
+    """Return whether `word` can be a Vietnamese syllable: known onset and rime, one tone at most.
 
     The tone stands on a vowel, on the last shaped one where there is one; before c, ch, p, t it
     is sắc or nặng. Source: the phonology of written Vietnamese, loans such as "xoong" included.
@@ -33,7 +33,13 @@ def is_syllable(word: str) -> bool:
     toned = [place for place, (_, tone) in enumerate(letters) if tone]
     if toned and not _bears(bare, toned, letters[toned[0]][1]):
         return False
-    return any(bare.startswith(onset) and bare[len(onset) :] in _RIMES for onset in ("", *_ONSETS))
+    onsets, rimes = _inventory()
+    return any(bare.startswith(onset) and bare[len(onset) :] in rimes for onset in onsets)
+
+
+@cache
+def _inventory() -> tuple[tuple[str, ...], frozenset[str]]:
+    return ("", *_ONSETS.split()), frozenset(_RIMES.split())
 
 
 @cache

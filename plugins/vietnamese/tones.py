@@ -4,13 +4,9 @@ import re
 
 from .cleaning import compose
 
-_OLD_STYLE = dict(
-    zip(
-        "oà oá oả oã oạ oè oé oẻ oẽ oẹ uỳ uý uỷ uỹ uỵ".split(),
-        "òa óa ỏa õa ọa òe óe ỏe õe ọe ùy úy ủy ũy ụy".split(),
-        strict=True,
-    )
-)
+_NEW = "oà oá oả oã oạ oè oé oẻ oẽ oẹ uỳ uý uỷ uỹ uỵ"
+_OLD = "òa óa ỏa õa ọa òe óe ỏe õe ọe ùy úy ủy ũy ụy"
+_OLD_STYLE = dict(zip(_NEW.split(), _OLD.split(), strict=True))
 _ONSET = r"(?:b|ch?|d|đ|gh?|h|kh?|l|m|nh?|ngh?|ph?|r|s|th?|tr|v|x)"
 _NEW_STYLE = re.compile(
     rf"(?<![^\W\d_])({_ONSET}?)({'|'.join(_OLD_STYLE)})(?![^\W\d_])", re.IGNORECASE

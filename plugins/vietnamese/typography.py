@@ -2,13 +2,11 @@
 
 import re
 
-from .cleaning import clean
+from .cleaning import compose
 from .document_numbers import NUMBER
 
 _CODE = r"`+[^`]*`+"
 _ADDRESS = r"(?:https?://|www\.)[^\s\"'<>]+|[\w.+-]+@[\w-]+\.[\w.-]+"
-_LEFT_ALONE = re.compile(f"{_CODE}|{_ADDRESS}")
-_NOT_LETTERS = re.compile(f"{_CODE}|{_ADDRESS}|{NUMBER}")
 _BEFORE = (
     "số|ngày|tháng|năm|quý|điều|khoản|điểm|mục|chương|phần|phụ lục|trang|bảng|hình|khóa|khoá|kỳ|"
     "thứ|khối|cụm|đại hội"
@@ -18,15 +16,10 @@ _AFTER = (
     "xã|phường|tỉnh|huyện|thôn|km|m|m²|km²|ha|kg|tấn|mét|tập thể|cá nhân|đơn vị|cơ quan|"
     "cán bộ|nhiệm vụ|chỉ tiêu|tiêu chí|nội dung|phong trào|khối|cụm|bài|giải|đồng chí|đại biểu"
 )
-_FIGURE = r"\d[\d.,/:-]*"
-_GLUE = re.compile(
-    rf"(?P<code>{_CODE})"
-    rf"|(?<!\w)(?P<word>{_BEFORE})(?P<s1> )(?={_FIGURE}|[IVXL]+(?!\w))"
-    rf"|(?<![\w/.,-])(?P<figure>{_FIGURE})(?P<s2> )(?=(?:{_AFTER})(?!\w))"
-    r"|(?<!\w)(?P<short>TP|TX|TT|Tp|P|Q|[A-ZĐ]|(?:PGS\.)?TS|GS|PGS|ThS|BS)(?P<dot>\.)(?P<s3> )(?=[^\W\d_])"
-    r"|(?<!\w)(?P<city>TP)(?P<s4> )(?=[A-ZĐ])",
-    re.IGNORECASE,
-)
+_FIGURE = r"\d(?:[\d.,/:-]*\d)?"
+_ORDINAL = re.compile(rf"(?<!\w)(?i:{_BEFORE})( )(?=\d|[IVXL]+(?!\w))")
+_COUNT = re.compile(rf"(?P<before>[ \u00a0]?)(?<![\w/.,-]){_FIGURE}( )(?=(?i:{_AFTER})(?!\w))")
+_SHORT = re.compile(r"(?<!\w)(?:(?:TP|Tp|TX|TT|GS|TS|PGS|ThS|BS|[A-ZĐ])\.|TP)( )(?=[^\W\d_])")
 
 
 def nbsp(text: str) -> str:
@@ -35,17 +28,22 @@ def nbsp(text: str) -> str:
     số 34-CT/TW, ngày 7/4/2014, 6 tháng, Điều 16, thứ XIII, TP. Hồ Chí Minh, initials. Nothing
     changes inside `code`. Source: the practice of state gazettes; U+00A0 is only for display.
     """
-    glued = ""
-    end = 0
-    for found in _GLUE.finditer(text):
-        space = found.end() - 1
-        if found["code"] or (found["figure"] and glued.endswith("\u00a0") and end == found.start()):
-            continue
-        if found["short"] and not found["short"][0].isupper():
-            continue
-        glued += text[end:space] + "\u00a0"
-        end = space + 1
-    return glued + text[end:]
+    ordinals = {found.start(1) for found in _ORDINAL.finditer(text)}
+    counts = {
+        found.start(2) for found in _COUNT.finditer(text) if found.start("before") not in ordinals
+    }
+    short = {found.start(1) for found in _SHORT.finditer(text) if text[found.end()].isupper()}
+    code = [found.span() for found in re.finditer(_CODE, text)]
+    characters = list(text)
+    for place in ordinals | counts | short:
+        if not any(start < place < end for start, end in code):
+            characters[place] = "\u00a0"
+    return "".join(characters)
+
+
+_QUOTES = re.compile(rf"{_CODE}|{_ADDRESS}|(?P<quote>[\"'])")
+_OPENING = {'"': "“", "'": "‘"}
+_CLOSING = {'"': "”", "'": "’"}
 
 
 def smart_quotes(text: str) -> str:
@@ -54,42 +52,37 @@ def smart_quotes(text: str) -> str:
     Feet and inches (5'10") and quotes inside `code` and addresses stay straight.
     """
     printed, end, opened = "", 0, ""
-    for found in re.finditer(f"{_LEFT_ALONE.pattern}|[\"']", text):
-        if found[0] not in ("'", '"'):
+    for found in _QUOTES.finditer(text):
+        if not (quote := found["quote"]):
             continue
-        curled = _curled(found[0], printed + text[end : found.start()], text[found.end() :], opened)
-        opened = opened + found[0] if curled in "“‘" else opened.replace(
-            found[0], "", curled in ("”", "’") and not _inside_word(text, found)
-        )
+        before, after = text[: found.start()][-1:], text[found.end() :][:1]
+        curled = _curled(quote, before, after, opened)
+        if curled == _OPENING[quote]:
+            opened += quote
+        elif not (before.isalpha() and after.isalpha()):
+            opened = opened.replace(quote, "")
         printed += text[end : found.start()] + curled
         end = found.end()
     return printed + text[end:]
 
 
-def _inside_word(text: str, found: re.Match[str]) -> bool:
-    return text[: found.start()][-1:].isalpha() and text[found.end() :][:1].isalpha()
-
-
 def _curled(quote: str, before: str, after: str, opened: str) -> str:
-    if quote == "'" and before[-1:].isalpha() and after[:1].isalpha():
-        return "’"
-    if before[-1:].isdigit() and quote not in opened:
+    begins = not before or before.isspace() or before in "([{“‘–—-/" or before in opened[-1:]
+    if begins and after and not after.isspace() and after not in ".,;:!?)]}":
+        return _OPENING[quote]
+    if before.isdigit() and quote not in opened:
         return quote
-    opening = (not before or before[-1] in " \t\n\u00a0([{“‘–—-/") and after[:1].strip()
-    if quote == '"':
-        return "“" if opening else "”"
-    return "‘" if opening else "’"
+    return _CLOSING[quote]
 
 
 def list_marker_sequence(n: int) -> list[str]:
-    """Return the first `n` letters of a legal list: a b c d đ e g h i k …, then aa, ab …
+    """Return the first `n` letters of a legal list: a b c d đ e g h i k …, after y aa, ab and on.
 
     The points of a Vietnamese legal text follow the alphabet without ă â ê ô ơ ư and without
-    f j w z (Decree 78/2025/NĐ-CP keeps the order of the alphabet); after y they double, as CSS
-    counters of the `alphabetic` system do.
+    f j w z (Decree 78/2025/NĐ-CP asks for the order of the alphabet); past y they double, as
+    counters of the CSS system `alphabetic` do. CSS `lower-alpha` is wrong after d.
     """
-    letters = "abcdđeghiklmnopqrstuvxy"
-    return [_marker(number, letters) for number in range(n)]
+    return [_marker(number, "abcdđeghiklmnopqrstuvxy") for number in range(n)]
 
 
 def _marker(number: int, letters: str) -> str:
@@ -97,11 +90,17 @@ def _marker(number: int, letters: str) -> str:
     return (_marker(more - 1, letters) if more else "") + letters[last]
 
 
+_NOT_LETTERS = re.compile(f"{_CODE}|{_ADDRESS}|{NUMBER}")
+
+
 def upper(text: str) -> str:
-    """Return `text` in capitals, for headings that are set so: Đ, Ủ and stacked marks are right in
-    `str.upper`; what it gets wrong are `code`, addresses and document numbers (15/CT-TTg)."""
+    """Return `text` in capitals, for headings that are set so.
+
+    `str.upper` is right for Đ, Ủ and stacked marks; what it gets wrong are `code`, addresses and
+    document numbers (15/CT-TTg), which stay as they are.
+    """
+    text = compose(text)
     capitals, end = "", 0
-    text = clean(text)
     for found in _NOT_LETTERS.finditer(text):
         capitals += text[end : found.start()].upper() + found[0]
         end = found.end()

@@ -4,8 +4,9 @@ import re
 from collections.abc import Callable
 from typing import Literal, NamedTuple
 
-from ..cleaning import compose
-from ..syllables import is_syllable
+from vietnamese.cleaning import compose
+from vietnamese.syllables import is_syllable
+
 from . import tcvn3, viscii, vni
 from .decoding import mojibake_to_unicode
 from .tcvn3 import tcvn3_to_unicode
@@ -83,15 +84,16 @@ def _valid_mojibake(text: str, words: list[str]) -> list[str]:
     return read[: len(words)]
 
 
-_COMMON = frozenset(
+_COMMON = (
     "của được những là và có không với các một người này đã để đến từ về ở tại năm số nhà việc "
-    "sự thì đó lại nhiều mới trên dưới vào còn bị phải khi nếu hội đồng tỉnh".split()
+    "sự thì đó lại nhiều mới trên dưới vào còn bị phải khi nếu hội đồng tỉnh"
 )
 
 
 def _weight(read: list[str]) -> tuple[int, int]:
     """More syllables win; a short text that two encodings read goes by the commonest words."""
-    return len(read), sum(word.lower() in _COMMON for word in read)
+    common = _COMMON.split()
+    return len(read), sum(word.lower() in common for word in read)
 
 
 def _is_better(before: int, after: list[str], words: int, has_unicode: bool) -> bool:

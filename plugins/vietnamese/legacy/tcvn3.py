@@ -34,5 +34,6 @@ def tcvn3_lost_letters(text: str) -> list[str]:
     Ơ before ng or c never stands without ư. Which words ending otherwise lost it (người → ngời)
     cannot be told, so nothing is repaired: the source must be exported again.
     """
-    found = _WORDS_WITHOUT_U_HORN.finditer(unicodedata.normalize("NFD", text).replace("o\u031b", "ơ"))
+    marks_apart = unicodedata.normalize("NFD", text).replace("o\u031b", "ơ")
+    found = _WORDS_WITHOUT_U_HORN.finditer(marks_apart)
     return [unicodedata.normalize("NFC", word[0]) for word in found]

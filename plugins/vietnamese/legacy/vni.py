@@ -36,7 +36,7 @@ def table() -> dict[str, str]:
         ):
             small[vowel + mark] = unicodedata.normalize("NFC", letter + shape + tone)
     capital = {sequence.upper(): letter.upper() for sequence, letter in small.items()}
-    mixed = {sequence[0].upper() + sequence[1:]: letter.upper() for sequence, letter in small.items()}
+    mixed = {pair[0].upper() + pair[1:]: letter.upper() for pair, letter in small.items()}
     return mixed | capital | small
 
 
