@@ -3,14 +3,9 @@ browser: theme/components/search/fold.js, held to this one by shared vectors."""
 
 import re
 import unicodedata
+from functools import cache
 
 from .cleaning import clean
-
-_MARKS = re.compile("[\u0300-\u036f]+")
-_TOKENS = re.compile(r"[^\W_]+")
-_Y_ALONE = re.compile(
-    r"\b(b|ch?|d|gh?|h|kh?|l|m|ng?h?|ph?|qu|r|s|th?|tr|v|x)y\b"
-)
 
 
 def fold(text: str) -> str:
@@ -19,10 +14,16 @@ def fold(text: str) -> str:
     clean → NFKC → lower → NFD → marks dropped → đ → d → runs of letters and digits. đ needs
     its own step: U+0111 has no decomposition (Unicode Character Database).
     """
-    text = unicodedata.normalize("NFKC", clean(text)).lower()
-    if not text.isascii():
-        text = _MARKS.sub("", unicodedata.normalize("NFD", text)).replace("đ", "d")
-    return " ".join(_TOKENS.findall(text))
+    return " ".join("".join(map(_folded, clean(text))).split())
+
+
+@cache
+def _folded(character: str) -> str:
+    """Fold one character; no step of `fold` looks at its neighbours, and a memo is faster."""
+    lowered = unicodedata.normalize("NFKC", character).lower()
+    letters = unicodedata.normalize("NFD", lowered).replace("đ", "d")
+    kept = [letter for letter in letters if not "\u0300" <= letter <= "\u036f"]
+    return "".join(letter if letter.isalnum() else " " for letter in kept)
 
 
 def fold_key(text: str) -> str:
@@ -32,3 +33,6 @@ def fold_key(text: str) -> str:
     y), so search must not tell them apart; tay and tai, thủy and thui stay different.
     """
     return _Y_ALONE.sub(r"\1i", fold(text))
+
+
+_Y_ALONE = re.compile(r"\b(b|ch?|d|gh?|h|kh?|l|m|ng?h?|ph?|qu|r|s|th?|tr|v|x)y\b")

@@ -18,7 +18,10 @@ def slug(text: str) -> str:
     `/` (1306/QĐ-UBND → 1306qd-ubnd); python-slugify keeps the numbers but joins 1.234,5 into
     1-2345 and reads `&#272;` as a letter, so neither is called.
     """
-    return _NOT_ASCII.sub("-", fold(text).translate(_OTHER_LETTERS)).strip("-")
+    folded = fold(text)
+    if folded.isascii():
+        return folded.replace(" ", "-")
+    return _NOT_ASCII.sub("-", folded.translate(_OTHER_LETTERS)).strip("-")
 
 
 def heading_id(text: str, separator: str = "-") -> str:
