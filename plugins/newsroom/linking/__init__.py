@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
+from newsroom.linking.circles import circles
+from newsroom.linking.clashes import clashes
+from newsroom.linking.dead_references import DeadReferences
+from newsroom.linking.rules import contradictions
 from newsroom.linking.site import Site
+from newsroom.linking.soundness import sound
 from newsroom.problems import Problem
 from newsroom.records import Records
+
+__all__ = ["Linked", "Site", "link"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,9 +31,24 @@ def link(
     *,
     now: datetime,
     preview: bool = False,
-    keep_going: bool = False,
+    keep_going: bool = False,  # noqa: ARG001 - a site that stands is made in any case
     broken: frozenset[tuple[str, str]] = frozenset(),
 ) -> Linked:
-    """Join the records and find every problem between them."""
-    _ = keep_going, broken
-    return Linked(site=Site(records, now=now, preview=preview), problems=())
+    """Join the records and find every problem between them, in order of files.
+
+    `broken` holds the kind and id of files that reading could not take. Records with an error are
+    not on the site, nor what cannot stand without them; whether such a site is wanted is for the
+    caller to say.
+    """
+    site = Site(records, now=now, preview=preview)
+    problems = tuple(sorted(set(_problems(site, broken))))
+    if broken or any(problem.severity == "error" for problem in problems):
+        site = Site(sound(records, problems), now=now, preview=preview)
+    return Linked(site=site, problems=problems)
+
+
+def _problems(site: Site, broken: frozenset[tuple[str, str]]) -> Iterator[Problem]:
+    yield from DeadReferences(site, broken).problems()
+    yield from clashes(site)
+    yield from circles(site.records)
+    yield from contradictions(site.records)

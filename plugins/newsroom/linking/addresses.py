@@ -73,19 +73,5 @@ def _root(language: str) -> str:
 
 
 def normal_alias(alias: str) -> str:
-    """The alias as an address: a folder ends in a slash, a file (…/x.html) does not."""
-    last = alias.rpartition("/")[2]
-    return alias if not last or "." in last else f"{alias}/"
-
-
-def is_alias(alias: str) -> bool:
-    """Whether an alias is a plain path from the root: no query, fragment, empty or dotted step."""
-    steps = alias.rstrip("/").split("/")
-    return (
-        len(steps) > 1
-        and steps[0] == ""
-        and not alias.endswith("//")
-        and not any(step in ("", ".", "..") for step in steps[1:])
-        and not any(sign in alias for sign in '?#\\:*"<>|')
-        and not any(sign.isspace() or not sign.isprintable() for sign in alias)
-    )
+    """The alias as an address: a folder ends in a slash, a page of its own (…/x.html) does not."""
+    return alias if alias.endswith(("/", ".html", ".htm")) else f"{alias}/"

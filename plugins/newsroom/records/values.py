@@ -162,9 +162,9 @@ def starts(moment: date | datetime) -> datetime:
 
 
 def is_over(moment: date | datetime, now: datetime) -> bool:
-    """Whether `now` is past the moment; a date alone includes its whole day."""
+    """Whether the moment has come; a date alone includes its whole day."""
     if isinstance(moment, datetime):
-        return now > moment
+        return now >= moment
     return now >= starts(moment + timedelta(days=1))
 
 

@@ -1,0 +1,102 @@
+"""Records in; a problem for each reference, link and number that does not lead where it should."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newsroom.linking.references import references_of
+from newsroom.linking.site import Site
+from newsroom.linking.soundness import place_of
+from newsroom.linking.suggestions import Suggestions
+from newsroom.problems import Problem, problem
+from newsroom.records import RECORD_KINDS, Article, Body, Campaign, Record, Slot
+
+
+class DeadReferences:
+    """Checks every reference of a site's records. What reading found `broken` is not reported
+    again by all that name it."""
+
+    def __init__(self, site: Site, broken: frozenset[tuple[str, str]]) -> None:
+        self.site = site
+        self.broken = broken
+        self._known = {kind: site.records.of_kind(kind) for kind in RECORD_KINDS}
+        self._suggestions = Suggestions(site.records)
+
+    def problems(self) -> Iterator[Problem]:
+        """In fields (E203), in the menu (E203), in bodies (E204, W222, W223)."""
+        for _, record in self.site.records.all():
+            yield from self._in_fields(record)
+            for body in _bodies(record):
+                yield from self._in_body(record, body)
+        yield from self._in_menu()
+
+    def _in_fields(self, record: Record) -> Iterator[Problem]:
+        for ref in references_of(record):
+            if self._is_dead(ref.kind, ref.id):
+                yield self._dead(record.file, "E203", ref.kind, ref.id, keys=ref.keys)
+
+    def _in_menu(self) -> Iterator[Problem]:
+        info = self.site.info
+        for number, item in enumerate(info.navigation):
+            place = place_of(item.url)
+            if place and self._is_dead(*place):
+                keys = ("navigation", number, "url")
+                yield self._dead(info.file, "E203", *place, keys=keys)
+
+    def _in_body(self, record: Record, body: Body) -> Iterator[Problem]:
+        shown = not isinstance(record, Article) or self.site.state(record) != "hidden"
+        for slot in body.slots:
+            if slot.what == "open" and slot.kind in RECORD_KINDS:
+                if self._is_dead(slot.kind, slot.target):
+                    yield self._dead(record.file, "E204", slot.kind, slot.target, line=slot.line)
+                elif shown and slot.kind == "article":
+                    yield from self._not_shown(record, slot)
+            elif slot.what == "number" and shown:
+                yield from self._many_meant(record, slot)
+
+    def _not_shown(self, record: Record, slot: Slot) -> Iterator[Problem]:
+        """A link to an article that no reader sees becomes plain text."""
+        target = self.site.records.article.get(slot.target)
+        state = self.site.state(target) if target else "listed"
+        if state != "listed":
+            yield problem(
+                record.file,
+                "W223",
+                line=slot.line,
+                id=slot.target,
+                expired=state if state == "expired" else "",
+                withdrawn=state if state == "withdrawn" else "",
+            )
+
+    def _many_meant(self, record: Record, slot: Slot) -> Iterator[Problem]:
+        """A number that several documents bear stays plain text."""
+        meant = self.site.numbers.meant_by(slot)
+        if len(meant) > 1:
+            candidates = ", ".join(sorted(document.id for document in meant))
+            yield problem(
+                record.file, "W222", line=slot.line, number=slot.text, candidates=candidates
+            )
+
+    def _is_dead(self, kind: str, id: str) -> bool:
+        return id not in self._known[kind] and (kind, id) not in self.broken
+
+    def _dead(
+        self,
+        file: str,
+        code: str,
+        kind: str,
+        id: str,
+        *,
+        keys: tuple[str | int, ...] = (),
+        line: int = 0,
+    ) -> Problem:
+        suggestion = self._suggestions.nearest(kind, id)
+        return problem(file, code, keys=keys, line=line, kind=kind, id=id, suggestion=suggestion)
+
+
+def _bodies(record: Record) -> Iterator[Body]:
+    body: Body | None = getattr(record, "body", None)
+    if body is not None:
+        yield body
+    if isinstance(record, Campaign) and record.results is not None:
+        yield record.results

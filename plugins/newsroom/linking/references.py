@@ -1,0 +1,127 @@
+"""References, found from the records' own types: every field that is marked as the id of a record.
+
+A record in; each id it names, with its place, out; or the record without those that are absent.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import MISSING, Field, dataclass, fields, is_dataclass, replace
+from functools import cache
+from types import UnionType
+from typing import Annotated, Any, TypeVar, Union, get_args, get_origin, get_type_hints
+
+from newsroom.records.values import Ref
+
+T = TypeVar("T")
+Keys = tuple[str | int, ...]
+IsAbsent = Callable[[str, str], bool]
+"""Whether there is no record of this kind and id."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """An id that a record names: where in the record, and of which kind."""
+
+    keys: Keys
+    kind: str
+    id: str
+
+
+def references_of(record: object) -> Iterator[Reference]:
+    """Every reference in a record, however deep, in the order of its fields."""
+    return _walk(record, _steps_in(record), ())
+
+
+def without_absent(record: T, is_absent: IsAbsent) -> T | None:
+    """The record without its references to absent records; None where it cannot stand without.
+
+    A part of a record goes when it cannot stand without what is absent, as a line of a list does.
+    """
+    changes: dict[str, Any] = {}
+    for step in _steps_in(record):
+        value = getattr(record, step.name)
+        kept = step.without_absent(value, is_absent)
+        if kept is None and value is not None and step.required:
+            return None
+        if kept != value:
+            changes[step.name] = kept
+    # A frozen dataclass answers `replace`; mypy cannot know that T is one.
+    return replace(record, **changes) if changes else record  # type: ignore[type-var]
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """A field that holds references, itself (`kind`) or in its parts (`inner`)."""
+
+    name: str
+    many: bool
+    required: bool
+    kind: str = ""
+    inner: type | None = None
+
+    def without_absent(self, value: Any, is_absent: IsAbsent) -> Any:
+        if value is None:
+            return None
+        if not self.many:
+            return self._kept(value, is_absent)
+        kept = (self._kept(item, is_absent) for item in value)
+        return tuple(item for item in kept if item is not None)
+
+    def _kept(self, item: Any, is_absent: IsAbsent) -> Any:
+        if self.inner is not None:
+            return without_absent(item, is_absent)
+        return None if is_absent(self.kind, item) else item
+
+
+def _walk(part: object, steps: tuple[_Step, ...], keys: Keys) -> Iterator[Reference]:
+    for step in steps:
+        value = getattr(part, step.name)
+        if not value:
+            continue
+        for item, place in _items(value, step, keys):
+            if step.inner is None:
+                yield Reference(place, step.kind, item)
+            else:
+                yield from _walk(item, _steps_of(step.inner), place)
+
+
+def _items(value: Any, step: _Step, keys: Keys) -> Iterator[tuple[Any, Keys]]:
+    if not step.many:
+        yield value, (*keys, step.name)
+        return
+    for place, item in enumerate(value):
+        yield item, (*keys, step.name, place)
+
+
+def _steps_in(record: Any) -> tuple[_Step, ...]:
+    return _steps_of(type(record))
+
+
+@cache
+def _steps_of(kind: Any) -> tuple[_Step, ...]:
+    """The fields of a dataclass that hold references, or parts that do."""
+    hints = get_type_hints(kind, include_extras=True)
+    found = (_step(field, hints[field.name]) for field in fields(kind))
+    return tuple(step for step in found if step is not None)
+
+
+def _step(field: Field[Any], hint: Any) -> _Step | None:
+    hint = _without_none(hint)
+    many = get_origin(hint) is tuple
+    if many:
+        hint = get_args(hint)[0]
+    required = field.default is MISSING and field.default_factory is MISSING
+    if get_origin(hint) is Annotated:
+        marks = [mark for mark in hint.__metadata__ if isinstance(mark, Ref)]
+        return _Step(field.name, many, required, kind=marks[0].kind) if marks else None
+    if isinstance(hint, type) and is_dataclass(hint) and _steps_of(hint):
+        return _Step(field.name, many, required, inner=hint)
+    return None
+
+
+def _without_none(hint: Any) -> Any:
+    if get_origin(hint) in (Union, UnionType):
+        options = [option for option in get_args(hint) if option is not type(None)]
+        return options[0] if len(options) == 1 else None
+    return hint
