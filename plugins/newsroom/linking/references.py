@@ -58,7 +58,7 @@ class _Step:
     many: bool
     required: bool
     kind: str = ""
-    inner: type | None = None
+    inner: Any = None
 
     def without_absent(self, value: Any, is_absent: IsAbsent) -> Any:
         if value is None:
@@ -106,8 +106,8 @@ def _steps_of(kind: Any) -> tuple[_Step, ...]:
     return tuple(step for step in found if step is not None)
 
 
-def _step(field: Field[Any], hint: Any) -> _Step | None:
-    hint = _without_none(hint)
+def _step(field: Field[Any], written: Any) -> _Step | None:
+    hint: Any = _without_none(written)
     many = get_origin(hint) is tuple
     if many:
         hint = get_args(hint)[0]
@@ -115,7 +115,7 @@ def _step(field: Field[Any], hint: Any) -> _Step | None:
     if get_origin(hint) is Annotated:
         marks = [mark for mark in hint.__metadata__ if isinstance(mark, Ref)]
         return _Step(field.name, many, required, kind=marks[0].kind) if marks else None
-    if isinstance(hint, type) and is_dataclass(hint) and _steps_of(hint):
+    if is_dataclass(hint) and _steps_of(hint):
         return _Step(field.name, many, required, inner=hint)
     return None
 

@@ -9,6 +9,7 @@ from newsroom.problems import Problem, problem
 from newsroom.records import Article, Award, Bloc, Campaign, Page, Record, Records
 from newsroom.records.bloc import BlocYear
 from newsroom.records.values import day_of
+from vietnamese.dates import content_spelling
 
 Moment = date | datetime
 
@@ -47,7 +48,14 @@ def _end_before_start(kind: str, record: Record) -> Iterator[Problem]:
     start: Moment | None = getattr(record, first)
     end: Moment | None = getattr(record, last)
     if start is not None and end is not None and _is_before(end, start):
-        yield problem(record.file, "E211", keys=(last,), start=start, end=end, after=first)
+        yield problem(
+            record.file,
+            "E211",
+            keys=(last,),
+            field=first,
+            start=content_spelling(start),
+            end=content_spelling(end),
+        )
 
 
 def _is_before(end: Moment, start: Moment) -> bool:
