@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date, datetime
 
 from newsroom.linking.references import references_of
 from newsroom.linking.site import Site
@@ -10,6 +11,10 @@ from newsroom.linking.soundness import place_of
 from newsroom.linking.suggestions import Suggestions
 from newsroom.problems import Problem, problem
 from newsroom.records import RECORD_KINDS, Article, Body, Campaign, Record, Slot
+from vietnamese.dates import content_spelling
+
+
+Moment = date | datetime
 
 
 class DeadReferences:
@@ -58,15 +63,18 @@ class DeadReferences:
         """A link to an article that no reader sees becomes plain text."""
         target = self.site.records.article.get(slot.target)
         state = self.site.state(target) if target else "listed"
-        if state != "listed":
-            yield problem(
-                record.file,
-                "W223",
-                line=slot.line,
-                id=slot.target,
-                expired=state if state == "expired" else "",
-                withdrawn=state if state == "withdrawn" else "",
-            )
+        if target is None or state == "listed":
+            return
+        left = {"expired": target.expires, "withdrawn": _withdrawn(target)}.get(state)
+        since = content_spelling(left) if left else ""
+        yield problem(
+            record.file,
+            "W223",
+            line=slot.line,
+            id=slot.target,
+            expired=since if state == "expired" else "",
+            withdrawn=since if state == "withdrawn" else "",
+        )
 
     def _many_meant(self, record: Record, slot: Slot) -> Iterator[Problem]:
         """A number that several documents bear stays plain text."""
@@ -92,6 +100,10 @@ class DeadReferences:
     ) -> Problem:
         suggestion = self._suggestions.nearest(kind, id)
         return problem(file, code, keys=keys, line=line, kind=kind, id=id, suggestion=suggestion)
+
+
+def _withdrawn(article: Article) -> Moment:
+    return article.withdrawal.date if article.withdrawal else article.date
 
 
 def _bodies(record: Record) -> Iterator[Body]:

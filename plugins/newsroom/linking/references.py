@@ -5,7 +5,7 @@ A record in; each id it names, with its place, out; or the record without those 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Hashable, Iterator
 from dataclasses import MISSING, Field, dataclass, fields, is_dataclass, replace
 from functools import cache
 from types import UnionType
@@ -95,14 +95,16 @@ def _items(value: Any, step: _Step, keys: Keys) -> Iterator[tuple[Any, Keys]]:
 
 
 def _steps_in(record: Any) -> tuple[_Step, ...]:
-    return _steps_of(type(record))
+    shape: Any = type(record)
+    return _steps_of(shape)
 
 
 @cache
-def _steps_of(kind: Any) -> tuple[_Step, ...]:
+def _steps_of(kind: Hashable) -> tuple[_Step, ...]:
     """The fields of a dataclass that hold references, or parts that do."""
-    hints = get_type_hints(kind, include_extras=True)
-    found = (_step(field, hints[field.name]) for field in fields(kind))
+    shape: Any = kind
+    hints = get_type_hints(shape, include_extras=True)
+    found = (_step(field, hints[field.name]) for field in fields(shape))
     return tuple(step for step in found if step is not None)
 
 
@@ -115,9 +117,8 @@ def _step(field: Field[Any], written: Any) -> _Step | None:
     if get_origin(hint) is Annotated:
         marks = [mark for mark in hint.__metadata__ if isinstance(mark, Ref)]
         return _Step(field.name, many, required, kind=marks[0].kind) if marks else None
-    if is_dataclass(hint) and _steps_of(hint):
-        return _Step(field.name, many, required, inner=hint)
-    return None
+    parts = _steps_of(hint) if is_dataclass(hint) else ()
+    return _Step(field.name, many, required, inner=hint) if parts else None
 
 
 def _without_none(hint: Any) -> Any:
