@@ -1,0 +1,178 @@
+"""An article in; its page out, or the stub that a withdrawn one leaves."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+
+from newsroom.planning.draft import About, Draft
+from newsroom.planning.graphs import news_article
+from newsroom.planning.views.news import ArticleView, CorrectionNote, WithdrawnView
+from newsroom.planning.views.page import Alternate
+from newsroom.planning.views.shared import EventCard, Link
+from newsroom.records import Article, Campaign, Event, Page, Section
+from newsroom.records.values import Moment, day_of, starts
+from vietnamese import fold, slug
+
+LOOKED_AT = 24
+"""How many characters of two texts are compared before all of both are folded."""
+
+
+def plan_article(draft: Draft, article: Article) -> None:
+    """Plan what readers find at the article's address."""
+    address = draft.site.address(article)
+    if draft.site.state(article) == "withdrawn":
+        draft.page(address, "withdrawn", _withdrawn(draft, article), _about_stub(draft, article))
+    else:
+        view = _article(draft, article)
+        draft.page(address, "article", view, _about(draft, article, view))
+
+
+def last_change(article: Article) -> Moment | None:
+    """When the article was last changed or put right; None where it never was."""
+    changes = [correction.date for correction in article.corrections]
+    if article.modified:
+        changes.append(article.modified)
+    return max(changes, key=starts) if changes else None
+
+
+def _article(draft: Draft, article: Article) -> ArticleView:
+    links, cards, day = draft.links, draft.cards, day_of(article.date)
+    newer, older = draft.site.neighbours(article)
+    tasks = article.tasks
+    return ArticleView(
+        title=article.title,
+        date=article.date,
+        modified=article.modified,
+        genre=article.genre,
+        section=links.maybe("section", article.section) or Link(text=""),
+        summary=article.summary,
+        summary_repeats=repeats(article.summary, article.body.text),
+        picture=draft.photos.picture(article.photo),
+        prose=draft.prose(article.body),
+        byline=article.byline,
+        source=_source(article),
+        tags=_tags(draft, article),
+        period=article.period.label if article.period else "",
+        tasks_total=tasks.total if tasks else None,
+        tasks=tasks.items if tasks else (),
+        event=_event(draft, article),
+        campaigns=_campaigns(draft, article),
+        units=links.units(article.units, day),
+        blocs=links.all("bloc", article.blocs),
+        documents=cards.documents(article.documents),
+        awards=cards.awards(draft.site.awards_of(article)),
+        attachments=draft.attachments.downloads(article.attachments),
+        corrections=tuple(
+            CorrectionNote(date=each.date, text=each.text) for each in article.corrections
+        ),
+        expired_on=article.expires if draft.site.state(article) == "expired" else None,
+        newer=cards.article(newer) if newer else None,
+        older=cards.article(older) if older else None,
+        related=cards.articles(draft.site.related(article)),
+        preview=draft.site.preview_label(article) if draft.site.preview else "",
+    )
+
+
+def repeats(summary: str, text: str) -> bool:
+    """Whether the body's first paragraph begins with the sapo, whatever marks and case differ."""
+    if not summary:
+        return False
+    first = text.partition("\n")[0]
+    if fold(first[:LOOKED_AT])[:8] != fold(summary[:LOOKED_AT])[:8]:
+        return False
+    return f"{fold(first)} ".startswith(f"{fold(summary)} ")
+
+
+def _about(draft: Draft, article: Article, view: ArticleView) -> About:
+    about = About(
+        title=article.title,
+        description=article.summary or article.made_summary or article.title,
+        language=article.language,
+        current=(f"section:{article.section}", "news"),
+        crumbs=_crumbs(draft, article, view.section),
+        robots="noindex" if view.expired_on or view.preview else "",
+        kind="article",
+        picture=view.picture,
+        published=article.date,
+        modified=last_change(article),
+        alternates=languages(draft, article),
+        source=article.file,
+    )
+    node = partial(news_article, draft.places, draft.site.info, article)
+    return replace(about, node=node)
+
+
+def languages(draft: Draft, record: Article | Page) -> tuple[Alternate, ...]:
+    """The record and its counterpart, where that may be read too: each names both."""
+    kind = "article" if isinstance(record, Article) else "page"
+    other = draft.site.get(kind, record.counterpart) if record.counterpart else None
+    if not isinstance(other, Article | Page) or not _readable(draft, other):
+        return ()
+    return tuple(
+        Alternate(href=draft.places.whole(draft.site.address(each)), hreflang=each.language)
+        for each in (record, other)
+    )
+
+
+def _readable(draft: Draft, record: Article | Page) -> bool:
+    return not isinstance(record, Article) or draft.site.state(record) == "listed"
+
+
+def _crumbs(draft: Draft, article: Article, section: Link) -> tuple[Link, ...]:
+    if article.language == "en":
+        return draft.crumbs(language="en")
+    return draft.crumbs(draft.place("nav.news", "/tin/"), section)
+
+
+def _source(article: Article) -> Link | None:
+    source = article.source
+    return Link(text=source.name or source.url, href=source.url) if source else None
+
+
+def _tags(draft: Draft, article: Article) -> tuple[Link, ...]:
+    """Tags lead to their lists only where there is one: an expired article is in none."""
+    lists = draft.tags
+    return tuple(
+        Link(text=tag, href=draft.places.href(f"/tin/the/{name}/") if name in lists else "")
+        for tag in article.tags
+        for name in (slug(tag),)
+    )
+
+
+def _event(draft: Draft, article: Article) -> EventCard | None:
+    event = draft.site.get("event", article.event) if article.event else None
+    return draft.cards.event(event) if isinstance(event, Event) else None
+
+
+def _campaigns(draft: Draft, article: Article) -> tuple[Link, ...]:
+    """Each with its status, which the clock changes, as a note."""
+    found = (draft.site.get("campaign", id) for id in article.campaigns)
+    return tuple(
+        replace(draft.links.to(campaign), note=draft.site.campaign_state(campaign))
+        for campaign in found
+        if isinstance(campaign, Campaign)
+    )
+
+
+def _withdrawn(draft: Draft, article: Article) -> WithdrawnView:
+    section = draft.site.get("section", article.section)
+    withdrawal = article.withdrawal
+    return WithdrawnView(
+        date=withdrawal.date if withdrawal else article.modified or article.date,
+        reason=withdrawal.reason if withdrawal else "",
+        section=draft.links.to(section) if isinstance(section, Section) else None,
+    )
+
+
+def _about_stub(draft: Draft, article: Article) -> About:
+    words = draft.words_of[article.language]
+    return About(
+        title=words("page.withdrawn"),
+        description=words("page.withdrawn.text"),
+        language=article.language,
+        current=("news",),
+        crumbs=draft.crumbs(language=article.language),
+        robots="noindex",
+        source=article.file,
+    )

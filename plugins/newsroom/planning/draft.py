@@ -1,0 +1,190 @@
+"""The plan in the making: what every planner is given, and where it puts its outputs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import Any
+
+from newsroom.catalogue import Words
+from newsroom.linking.site import Site
+from newsroom.planning.attachments import Attachments
+from newsroom.planning.award_places import AwardPlaces
+from newsroom.planning.cards import Cards
+from newsroom.planning.chrome import Frames
+from newsroom.planning.graphs import Node, breadcrumbs, graph
+from newsroom.planning.links import Links
+from newsroom.planning.listings import Sheet
+from newsroom.planning.output import Output, Renderer
+from newsroom.planning.photos import Photos
+from newsroom.planning.places import Places, output_path
+from newsroom.planning.prose import Proses
+from newsroom.planning.runs import run_of
+from newsroom.planning.views.campaigns import CampaignRun
+from newsroom.planning.views.page import Alternate, Head, PageView
+from newsroom.planning.views.shared import Link, Picture
+from newsroom.records import Campaign
+from newsroom.records.values import Language, Moment
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class About:
+    """What a page is: for its head, its place in the menu, and the way to it."""
+
+    title: str
+    description: str
+    language: Language = "vi"
+    current: tuple[str, ...] = ()
+    """The menu items it may belong to, the nearest first."""
+    crumbs: tuple[Link, ...] = ()
+    """From home to the parent; without them the page stands alone."""
+    robots: str = ""
+    kind: str = "website"
+    picture: Picture | None = None
+    published: Moment | None = None
+    modified: Moment | None = None
+    alternates: tuple[Alternate, ...] = ()
+    node: Callable[[Head], Node] | None = None
+    """What the page is about, for machines, made from its head."""
+    source: str = ""
+    """The content file the page exists for."""
+
+
+class Draft:
+    """A plan in the making. Everything that several pages show is made here once."""
+
+    def __init__(self, site: Site, places: Places, words: Mapping[str, Words]) -> None:
+        records = site.records
+        self.site = site
+        self.places = places
+        self.words = words["vi"]
+        self.words_of = words
+        self.links = Links(site, places)
+        self.photos = Photos(records.photos, places)
+        self.attachments = Attachments(records.files, places)
+        awards = AwardPlaces(site)
+        self.cards = Cards(site, places, self.links, self.photos, awards.address)
+        self.prose = Proses(site, places, self.photos, self.attachments, awards.address).of
+        self.frames = Frames(site, places, words, self.links, self.photos)
+        self.outputs: list[Output] = []
+        self._runs: dict[int, CampaignRun] = {}
+
+    @cached_property
+    def tags(self) -> frozenset[str]:
+        """The slugs of the tags that have a list."""
+        return frozenset(self.site.articles_by_tag())
+
+    def run(self, campaign: Campaign) -> CampaignRun:
+        """The campaign as lists show it."""
+        run = self._runs.get(id(campaign))
+        if run is None:
+            run = self._runs[id(campaign)] = run_of(self.site, self.links, campaign)
+        return run
+
+    def page(self, address: str, template: str, view: object, about: About) -> None:
+        """Plan a page at the address."""
+        chrome, keys = self.frames.of(about.language)
+        page = PageView(
+            head=self._head(address, about),
+            chrome=chrome,
+            current=next((key for key in about.current if key in keys), ""),
+            crumbs=about.crumbs,
+            view=view,
+        )
+        self.file(address, "page", page, template=f"pages/{template}.html", source=about.source)
+
+    def file(
+        self,
+        address: str,
+        renderer: Renderer,
+        view: object,
+        *,
+        template: str = "",
+        source: str = "",
+    ) -> None:
+        """Plan a file at the address."""
+        self.outputs.append(
+            Output(
+                path=output_path(address),
+                renderer=renderer,
+                template=template,
+                view=view,
+                source=source,
+            )
+        )
+
+    def listed(
+        self,
+        sheet: Sheet[Any],
+        template: str,
+        view: object,
+        title: str,
+        description: str,
+        current: str,
+        parents: tuple[Link, ...] = (),
+    ) -> None:
+        """Plan one page of a list, numbered where it is."""
+        own = sheet.address.partition("trang/")[0]
+        about = About(
+            title=self.numbered(title, sheet.number),
+            description=description,
+            current=(current,),
+            crumbs=self.crumbs_to(sheet, title, own, parents),
+        )
+        self.page(sheet.address, template, view, about)
+
+    def numbered(self, title: str, number: int | None) -> str:
+        """The title of a page of a list: the list's own name at its own address."""
+        return self.words("page.numbered", title=title, n=number) if number else title
+
+    def crumbs_to(
+        self, sheet: Sheet[Any], title: str, own: str, parents: tuple[Link, ...]
+    ) -> tuple[Link, ...]:
+        """The way to a page of a list; a numbered one stands under the list itself."""
+        last = (Link(text=title, href=self.places.href(own)),) if sheet.number else ()
+        return self.crumbs(*parents, *last)
+
+    def crumbs(self, *more: Link, language: Language = "vi") -> tuple[Link, ...]:
+        """The way from the home of that language."""
+        return (self.home(language), *more)
+
+    def home(self, language: Language = "vi") -> Link:
+        """The link to the home of that language."""
+        return Link(text=self.words_of[language]("nav.home"), href=self._home(language))
+
+    def place(self, label: str, address: str) -> Link:
+        """A link to a page of the site's own, by the label's catalogue id."""
+        return Link(text=self.words(label), href=self.places.href(address))
+
+    def feed(self, address: str, title: str) -> Alternate:
+        """The feed at the address, for the heads of the pages it follows."""
+        return Alternate(href=self.places.whole(address), type="application/atom+xml", title=title)
+
+    def _home(self, language: Language) -> str:
+        return self.places.href("/" if language == "vi" else "/en/")
+
+    def _head(self, address: str, about: About) -> Head:
+        """The head, with the graph that is made from it."""
+        picture = about.picture.renditions[-1] if about.picture else None
+        head = Head(
+            title=about.title,
+            description=about.description,
+            canonical=self.places.whole(address),
+            robots=about.robots,
+            kind=about.kind,
+            image=self.places.absolute(picture.href) if picture else "",
+            image_width=picture.width if picture else 0,
+            image_height=picture.height if picture else 0,
+            image_alt=about.picture.alt if about.picture else "",
+            published=about.published,
+            modified=about.modified,
+            alternates=about.alternates,
+        )
+        return replace(head, graph=graph(tuple(self._nodes(head, about))))
+
+    def _nodes(self, head: Head, about: About) -> Iterable[Node]:
+        if about.node:
+            yield about.node(head)
+        if about.crumbs:
+            yield breadcrumbs(self.places, about.crumbs, about.title, head.canonical)

@@ -1,0 +1,74 @@
+"""A list of news in; its pages out, each grouped by month."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from newsroom.planning.draft import About, Draft
+from newsroom.planning.listings import Sheet, listing
+from newsroom.planning.views.news import ListingView
+from newsroom.planning.views.shared import ArticleCard, Link, MonthGroup
+from newsroom.records import Article
+from newsroom.records.values import day_of
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewsList:
+    """A list of news as its pages name it."""
+
+    address: str
+    articles: Sequence[Article]
+    label: str
+    """A catalogue id that says what kind of list it is."""
+    title: str
+    description: str
+    standfirst: str = ""
+    owner: Link | None = None
+    feed: str = ""
+    """The address of the feed that follows it."""
+    ways: tuple[Link, ...] = ()
+    parents: tuple[Link, ...] = ()
+    current: tuple[str, ...] = ("news",)
+    source: str = ""
+    cards: Callable[[Iterable[Article]], tuple[ArticleCard, ...]] | None = None
+    """How its cards are made, where not as everywhere."""
+
+
+def plan_news_list(draft: Draft, news: NewsList) -> None:
+    """Plan every page of the list."""
+    for sheet in listing(news.articles, news.address, draft.places.href):
+        draft.page(sheet.address, "listing", _view(draft, news, sheet), _about(draft, news, sheet))
+
+
+def by_month(cards: Iterable[ArticleCard]) -> tuple[MonthGroup, ...]:
+    """The cards, newest first, under the first day of their months."""
+    groups = groupby(cards, lambda card: day_of(card.date).replace(day=1))
+    return tuple(MonthGroup(month=month, cards=tuple(group)) for month, group in groups)
+
+
+def _view(draft: Draft, news: NewsList, sheet: Sheet[Article]) -> ListingView:
+    cards = (news.cards or draft.cards.articles)(sheet.items)
+    return ListingView(
+        label=news.label,
+        title=news.title,
+        description=news.standfirst,
+        owner=news.owner,
+        groups=by_month(cards),
+        pager=sheet.pager,
+        feed=draft.places.href(news.feed) if news.feed else "",
+        ways=() if sheet.number else news.ways,
+    )
+
+
+def _about(draft: Draft, news: NewsList, sheet: Sheet[Article]) -> About:
+    feed = (draft.feed(news.feed, news.title),) if news.feed else ()
+    return About(
+        title=draft.numbered(news.title, sheet.number),
+        description=news.description,
+        current=news.current,
+        crumbs=draft.crumbs_to(sheet, news.title, news.address, news.parents),
+        alternates=feed,
+        source=news.source,
+    )

@@ -1,0 +1,44 @@
+"""The linked site in; every file it will have out, each with the view it shows."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from newsroom.catalogue import Words
+from newsroom.linking.site import Site
+from newsroom.planning.awards import plan_awards
+from newsroom.planning.calendars import plan_calendar
+from newsroom.planning.campaigns import plan_campaigns
+from newsroom.planning.clashes import without_clashes
+from newsroom.planning.draft import Draft
+from newsroom.planning.home import plan_home
+from newsroom.planning.news import plan_news
+from newsroom.planning.output import Output
+from newsroom.planning.places import Places
+from newsroom.planning.units import plan_units
+from newsroom.problems import Problem
+from newsroom.settings import Settings
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Planned:
+    """Every file of the site by its path, and the clashes that were found."""
+
+    outputs: tuple[Output, ...]
+    problems: tuple[Problem, ...] = ()
+
+
+def plan(site: Site, settings: Settings, words: Mapping[str, Words]) -> Planned:
+    """Decide every file; `words` are the theme's catalogues by language."""
+    places = Places.of(settings.site_url or site.info.url)
+    draft = Draft(site, places, words)
+    plan_home(draft)
+    plan_news(draft)
+    plan_campaigns(draft)
+    plan_units(draft)
+    plan_awards(draft)
+    plan_calendar(draft)
+    draft.outputs += [*draft.photos.outputs(), *draft.attachments.outputs()]
+    outputs, problems = without_clashes(draft.outputs)
+    return Planned(outputs=outputs, problems=problems)
