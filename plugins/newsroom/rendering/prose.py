@@ -1,0 +1,112 @@
+"""A body with its slots resolved in; the HTML that readers get out.
+
+The one place, beside JSON-LD, where text is marked as safe: a body was cleaned by nh3 when it
+was read, and all that is put into its slots is escaped here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from markupsafe import Markup, escape
+
+from newsroom.planning.views.shared import Fill, Picture, Prose
+from newsroom.records.body import Slot
+from vietnamese import nbsp
+
+_TAG = re.compile(r"""(<(?:[^<>"']|"[^"]*"|'[^']*')*>)""")
+_VERBATIM = re.compile(r"<(/?)(?:pre|code|kbd|samp)\b", re.IGNORECASE)
+_TABLE = re.compile(r"<(/?)table\b", re.IGNORECASE)
+_ROOTED = re.compile(r"""( (?:href|src)=["'])(/(?!/))""")
+_WIDEST_IN_FEED = 960
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """How prose is set in one place: with which pictures, names of tables, and base address."""
+
+    picture: Callable[[Picture], Markup]
+    table_name: Callable[[int], str]
+    """What a screen reader calls the n-th table's region, from 1."""
+    base: str = ""
+    """For feeds, which stand alone: put before every address that begins with "/"."""
+
+
+def fill(prose: Prose, setting: Setting) -> Markup:
+    """Return the body with every slot filled, its tables made scrollable, its text typeset."""
+    html = "".join(_pieces(prose, setting))
+    if setting.base:
+        return Markup(_ROOTED.sub(rf"\1{setting.base}\2", html))  # noqa: S704 cleaned by nh3
+    return Markup("".join(_typeset(html, setting)))  # noqa: S704 cleaned by nh3
+
+
+def opening_and_rest(html: Markup) -> tuple[Markup, Markup]:
+    """Cut after the first paragraph, where a lead photo goes; nothing first where none opens."""
+    text = str(html).lstrip()
+    end = text.find("</p>") + len("</p>") if text.startswith(("<p>", "<p ")) else 0
+    return Markup(text[:end]), Markup(text[end:].lstrip())  # noqa: S704 it was safe before
+
+
+def feed_picture(picture: Picture) -> Markup:
+    """Return a plain <img>: feed readers know neither <picture> nor sizes."""
+    offered = [each for each in picture.renditions if each.format == "jpeg"]
+    fitting = [each for each in offered if each.width <= _WIDEST_IN_FEED] or offered[:1]
+    if not fitting:
+        return escape(picture.alt)
+    best = fitting[-1]
+    return Markup('<img src="{}" width="{}" height="{}" alt="{}">').format(
+        best.href, best.width, best.height, picture.alt
+    )
+
+
+def _pieces(prose: Prose, setting: Setting) -> Iterator[str]:
+    body, opened = prose.body, list[bool]()
+    yield body.parts[0]
+    for slot, filling, part in zip(body.slots, prose.fills, body.parts[1:], strict=True):
+        yield _filled(slot, filling, opened, setting)
+        yield part
+
+
+def _filled(slot: Slot, filling: Fill, opened: list[bool], setting: Setting) -> str:
+    if slot.what == "open":
+        opened.append(bool(filling.href))
+        return _anchor(filling) if filling.href else ""
+    if slot.what == "close":
+        return "</a>" if opened and opened.pop() else ""
+    if slot.what == "photo":
+        return setting.picture(filling.picture) if filling.picture else f"<i>{escape(slot.text)}</i>"
+    text = escape(slot.text)
+    return f"{_anchor(filling)}{text}</a>" if filling.href else str(text)
+
+
+def _anchor(filling: Fill) -> str:
+    title = f' title="{escape(filling.title)}"' if filling.title else ""
+    return f'<a href="{escape(filling.href)}"{title}>'
+
+
+def _typeset(html: str, setting: Setting) -> Iterator[str]:
+    """Glue numbers to their nouns in running text; give each table a region that scrolls.
+
+    A wide table must be reachable by keyboard (WCAG 2.1.1), hence focusable and named.
+    """
+    verbatim = tables = depth = 0
+    for index, piece in enumerate(_TAG.split(html)):
+        if index % 2 == 0:
+            yield piece if verbatim else nbsp(piece)
+            continue
+        if found := _VERBATIM.match(piece):
+            verbatim += -1 if found[1] else 1
+        table = _TABLE.match(piece)
+        if table and not table[1]:
+            depth, tables = depth + 1, tables + (not depth)
+            yield _region(setting.table_name(tables)) if depth == 1 else ""
+        yield piece
+        if table and table[1]:
+            depth -= 1
+            yield "" if depth else "</div>"
+
+
+def _region(name: str) -> str:
+    return f'<div class="scroller" role="region" aria-label="{escape(name)}" tabindex="0">'

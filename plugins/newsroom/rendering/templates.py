@@ -1,0 +1,136 @@
+"""A template's name and a view in; bytes out. One Jinja environment for each interface language."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, meta, select_autoescape
+from jinja2.ext import Extension
+from markupsafe import Markup
+
+from newsroom.catalogue import Words
+from newsroom.planning.views.page import PageView
+from newsroom.planning.views.shared import Picture, Prose
+from newsroom.rendering.filters import filters_for
+from newsroom.rendering.prose import Setting, feed_picture, fill, opening_and_rest
+from newsroom.rendering.styles import assemble
+
+_INDENT = re.compile(r"\n[ \t]+")
+
+
+class Templates:
+    """The theme, ready to draw. Holds compiled templates and nothing of any page."""
+
+    def __init__(self, theme: Path, words: Mapping[str, Words]) -> None:
+        """`words` holds one catalogue for each language; the first serves what has none.
+
+        OSError where the theme lacks a style file.
+        """
+        self.styles = assemble(theme)
+        self._environments = {
+            language: _environment(theme, own, self.styles.text)
+            for language, own in words.items()
+        }
+        self._default = next(iter(self._environments))
+
+    def render(self, template: str, view: object) -> bytes:
+        """Draw a view with a template under theme/templates, such as pages/article.html."""
+        environment = self._environments[self._language(view)]
+        return environment.get_template(template).render(_context(view)).encode()
+
+    def sources(self, template: str) -> frozenset[str]:
+        """Return the names of this template and of all that it extends or imports, however far."""
+        environment = self._environments[self._default]
+        found: set[str] = set()
+        waiting = [template]
+        while waiting:
+            name = waiting.pop()
+            if name in found:
+                continue
+            found.add(name)
+            waiting += _referenced(environment, name)
+        return frozenset(found)
+
+    def source(self, name: str) -> str:
+        """Return the text of a template by its name, as `sources` gives it."""
+        return _source(self._environments[self._default], name)
+
+    def _language(self, view: object) -> str:
+        language = view.chrome.language if isinstance(view, PageView) else ""
+        language = language or getattr(view, "language", "")
+        return language if language in self._environments else self._default
+
+
+class Unindented(Extension):
+    """Drops the indentation of template files, which no reader needs to download."""
+
+    def preprocess(self, source: str, name: str | None, filename: str | None = None) -> str:
+        """Strip leading blanks of each line; lines stay, so that errors name the right one."""
+        return _INDENT.sub("\n", source)
+
+
+def _environment(theme: Path, words: Words, styles: str) -> Environment:
+    environment = Environment(
+        loader=FileSystemLoader([theme / "templates", theme / "components"]),
+        autoescape=select_autoescape(["html", "xml"]),
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=False,
+        auto_reload=False,
+        extensions=[Unindented],
+    )
+    environment.globals |= {
+        "t": words,
+        "styles": Markup(styles),  # noqa: S704 the theme's own files
+        "language": words.language,
+    }
+    environment.filters |= filters_for(words)
+    environment.filters |= {
+        "prose": partial(_prose, environment),
+        "feed_prose": partial(_feed_prose, words),
+        "opening_and_rest": opening_and_rest,
+    }
+    return environment
+
+
+def _context(view: object) -> dict[str, object]:
+    if not isinstance(view, PageView):
+        return {"view": view}
+    return {
+        "head": view.head,
+        "chrome": view.chrome,
+        "current": view.current,
+        "crumbs": view.crumbs,
+        "view": view.view,
+    }
+
+
+def _prose(environment: Environment, prose: Prose) -> Markup:
+    words: Words = environment.globals["t"]  # type: ignore[assignment] # globals are untyped
+    module: Any = environment.get_template("picture/picture.html").module
+
+    def picture(each: Picture) -> Markup:
+        drawn: Markup = module.picture(each)
+        return drawn
+
+    return fill(prose, Setting(picture, lambda n: words("prose.table", n=n)))
+
+
+def _feed_prose(words: Words, prose: Prose, base: str) -> Markup:
+    return fill(prose, Setting(feed_picture, lambda n: words("prose.table", n=n), base))
+
+
+def _referenced(environment: Environment, name: str) -> list[str]:
+    tree = environment.parse(_source(environment, name))
+    return [each for each in meta.find_referenced_templates(tree) if each is not None]
+
+
+def _source(environment: Environment, name: str) -> str:
+    if environment.loader is None:
+        raise ValueError("the environment has no loader")
+    return environment.loader.get_source(environment, name)[0]

@@ -1,0 +1,138 @@
+"""One full and one empty sample of every view that a page template draws. All of it is invented."""
+
+from __future__ import annotations
+
+from dataclasses import MISSING, fields, is_dataclass
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any, get_args, get_origin, get_type_hints
+
+from newsroom.planning.views import page
+from newsroom.planning.views.campaigns import CampaignIndexView, CampaignView
+from newsroom.planning.views.documents import (
+    AwardIndexView,
+    DocumentIndexView,
+    DocumentView,
+    EventIndexView,
+    EventView,
+)
+from newsroom.planning.views.news import (
+    ArchiveView,
+    ArticleView,
+    HomeView,
+    ListingView,
+    WithdrawnView,
+)
+from newsroom.planning.views.register import (
+    BlocIndexView,
+    BlocView,
+    BlocYearView,
+    UnitIndexView,
+    UnitView,
+)
+from newsroom.planning.views.shared import State
+from newsroom.planning.views.standing import (
+    AccessibilityView,
+    DataIndexView,
+    EnglishHomeView,
+    StandingPageView,
+    WaysView,
+)
+from newsroom.records.body import Body
+
+from tests.newsroom.rendering import sample_pages as full
+from tests.newsroom.rendering.sample_parts import chrome, head, link
+
+PAGES: dict[str, tuple[type, object]] = {
+    "pages/home.html": (HomeView, full.HOME),
+    "pages/article.html": (ArticleView, full.ARTICLE),
+    "pages/withdrawn.html": (WithdrawnView, full.WITHDRAWN),
+    "pages/listing.html": (ListingView, full.LISTING),
+    "pages/archive.html": (ArchiveView, full.ARCHIVE),
+    "pages/campaign.html": (CampaignView, full.CAMPAIGN),
+    "pages/campaign_index.html": (CampaignIndexView, full.CAMPAIGN_INDEX),
+    "pages/unit.html": (UnitView, full.UNIT),
+    "pages/unit_index.html": (UnitIndexView, full.UNIT_INDEX),
+    "pages/bloc.html": (BlocView, full.BLOC),
+    "pages/bloc_index.html": (BlocIndexView, full.BLOC_INDEX),
+    "pages/bloc_year.html": (BlocYearView, full.BLOC_YEAR),
+    "pages/document.html": (DocumentView, full.DOCUMENT),
+    "pages/document_index.html": (DocumentIndexView, full.DOCUMENT_INDEX),
+    "pages/event.html": (EventView, full.EVENT),
+    "pages/event_index.html": (EventIndexView, full.EVENT_INDEX),
+    "pages/award_index.html": (AwardIndexView, full.AWARD_INDEX),
+    "pages/page.html": (StandingPageView, full.STANDING),
+    "pages/english.html": (EnglishHomeView, full.ENGLISH),
+    "pages/search.html": (WaysView, full.WAYS),
+    "pages/ways.html": (WaysView, full.WAYS),
+    "pages/not_found.html": (WaysView, full.WAYS),
+    "pages/accessibility.html": (AccessibilityView, full.ACCESSIBILITY),
+    "pages/data.html": (DataIndexView, full.DATA),
+}
+"""Every page template with the class of its view and a full sample."""
+
+
+def full_page(template: str, language: str = "vi") -> page.PageView:
+    """A page that shows everything its view can hold."""
+    return page.PageView(
+        head=head(template),
+        chrome=chrome(language),
+        current="news",
+        crumbs=(link("Trang chủ"), link("Tin tức")),
+        view=PAGES[template][1],
+    )
+
+
+def empty_page(template: str) -> page.PageView:
+    """A page whose view has only what it cannot be without."""
+    kind = PAGES[template][0]
+    bare = page.Chrome(
+        language="vi",
+        site_name="Tin Thi Đua",
+        tagline="",
+        home="/",
+        search="/tim-kiem/",
+        menu=(),
+        colophon=page.Colophon(owner="Cơ quan mẫu"),
+    )
+    bare_head = page.Head(title="Trang mẫu", description="", canonical="https://mau.example/")
+    return page.PageView(head=bare_head, chrome=bare, view=_least(kind))
+
+
+_PLAIN: dict[object, object] = {
+    str: "mẫu",
+    int: 2026,
+    bool: False,
+    date: date(2026, 1, 2),
+    datetime: datetime.fromisoformat("2026-01-02T08:00:00+07:00"),
+    Decimal: Decimal(1),
+    date | datetime: date(2026, 1, 2),
+    State: "ended",
+    Body: Body(parts=("",)),
+}
+_ENUMS = {
+    (DocumentView, "type"): "decision",
+    (EventView, "kind"): "conference",
+    (UnitView, "kind"): "government",
+    (BlocView, "kind"): "bloc",
+    (BlocYearView, "kind"): "bloc",
+    (ListingView, "label"): "nav.news",
+}
+
+
+def _least(kind: type) -> Any:
+    hints = get_type_hints(kind)
+    needed = (each for each in fields(kind) if each.default is MISSING)
+    return kind(**{each.name: _value(kind, each.name, hints[each.name]) for each in needed})
+
+
+def _value(kind: type, name: str, hint: Any) -> object:
+    if (kind, name) in _ENUMS:
+        return _ENUMS[kind, name]
+    if hint in _PLAIN:
+        return _PLAIN[hint]
+    if get_origin(hint) is tuple:
+        return ()
+    if is_dataclass(hint):
+        return _least(hint)  # type: ignore[arg-type] # a dataclass named as a type is a class
+    raise TypeError(f"{kind.__name__}.{name}: {hint} {get_args(hint)}")

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: MIT
+// Text in; the syllables that search compares out. The same rule as plugins/vietnamese/folding.py
+// and cleaning.py: tests/vietnamese/test_folding_in_both_languages.py runs both on shared vectors.
+
+const NEVER_SEEN = /[\ufeff\u200b-\u200d\u2060\u00ad]/g;
+const LOOK_ALIKES_OF_D = /[\u00d0\u00f0\u0189\u0256]|[Dd]\u0335/g;
+const MARKS = /[\u0300-\u036f]/g;
+const TOKENS = /[\p{L}\p{N}]+/gu;
+const Y_ALONE = /^(b|ch?|d|gh?|h|kh?|l|m|ng?h?|ph?|qu|r|s|th?|tr|v|x)y$/;
+
+// "Chỉ thị số 34‑CT/TW" → "chi thi so 34 ct tw"
+export function fold(text) {
+  const letters = text
+    .replace(NEVER_SEEN, "")
+    .replace(LOOK_ALIKES_OF_D, "đ")
+    .normalize("NFKC")
+    .toLowerCase()
+    .normalize("NFD")
+    .replace(MARKS, "")
+    .replace(/đ/g, "d")
+    .replace(/ς/g, "σ");
+  return (letters.match(TOKENS) || []).join(" ");
+}
+
+// The same with sĩ = sỹ, quý = quí: y alone after a consonant is i.
+export function foldKey(text) {
+  return fold(text)
+    .split(" ")
+    .map((syllable) => syllable.replace(Y_ALONE, "$1i"))
+    .join(" ");
+}
