@@ -66,12 +66,14 @@ def _is_first(record: Record, number: int) -> bool:
 
 def _tags(site: Site) -> Iterator[Problem]:
     first: dict[str, tuple[str, Article]] = {}
+    slugs: dict[str, str] = {}
     # The oldest use keeps the address; what came later must give way.
     by_age = sorted(site.records.article.values(), key=lambda one: (starts(one.date), one.id))
     for article in by_age:
         for number, tag in enumerate(article.tags):
-            known, other = first.setdefault(slug(tag), (tag, article))
-            if not slug(tag):
+            name = slugs[tag] if tag in slugs else slugs.setdefault(tag, slug(tag))
+            known, other = first.setdefault(name, (tag, article))
+            if not name:
                 yield problem(article.file, "E221", keys=("tags", number), tag=tag)
             elif known != tag and not same_tag(known, tag):
                 yield problem(
@@ -80,6 +82,6 @@ def _tags(site: Site) -> Iterator[Problem]:
                     keys=("tags", number),
                     tag=tag,
                     other=known,
-                    slug=slug(tag),
+                    slug=name,
                     other_file=other.file,
                 )

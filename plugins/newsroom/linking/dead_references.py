@@ -13,7 +13,6 @@ from newsroom.problems import Problem, problem
 from newsroom.records import RECORD_KINDS, Article, Body, Campaign, Record, Slot
 from vietnamese.dates import content_spelling
 
-
 Moment = date | datetime
 
 

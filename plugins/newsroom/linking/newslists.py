@@ -13,11 +13,10 @@ from newsroom.linking.bodies import Bodies
 from newsroom.linking.campaigns import Campaigns
 from newsroom.linking.kinds import kind_of
 from newsroom.linking.register import Register
-from newsroom.linking.tags import labels_by_slug
+from newsroom.linking.tags import grouped_by_tag
 from newsroom.records import Article, Record
 from newsroom.records.article import Genre
 from newsroom.records.values import Language, day_of, starts
-from vietnamese import slug
 
 Key = tuple[str, str, str]
 """Language, kind and id of a record that has news."""
@@ -48,29 +47,16 @@ class Newslists(Campaigns, Register, Bodies):
 
     def articles_by_genre(self) -> dict[str, tuple[Article, ...]]:
         """By genre, in the order of the type; empty genres left out."""
-        found: dict[str, list[Article]] = {genre: [] for genre in get_args(Genre)}
-        for article in self.articles():
-            found[article.genre].append(article)
-        return {genre: tuple(articles) for genre, articles in found.items() if articles}
+        return self._by_genre
 
     def articles_by_tag(self) -> dict[str, tuple[str, tuple[Article, ...]]]:
         """By the tag's slug, in Vietnamese order of labels: its label and its articles. Tags that
         differ only in tone style or case are one."""
-        found: dict[str, list[Article]] = defaultdict(list)
-        for article in self.articles():
-            for name in dict.fromkeys(map(slug, article.tags)):
-                found[name].append(article)
-        # The oldest use names the tag, so that a new article changes no label.
-        labels = labels_by_slug(reversed(self.articles()))
-        return {name: (label, tuple(found[name])) for name, label in labels.items()}
+        return self._by_tag
 
     def articles_by_month(self) -> dict[tuple[int, int], tuple[Article, ...]]:
         """By (year, month) in Vietnam, newest month first."""
-        found: dict[tuple[int, int], list[Article]] = defaultdict(list)
-        for article in self.articles():
-            day = day_of(article.date)
-            found[day.year, day.month].append(article)
-        return {month: tuple(articles) for month, articles in found.items()}
+        return self._by_month
 
     def neighbours(self, article: Article) -> Neighbours:
         """(newer, older) in the same section and language; none for an article in no list."""
@@ -109,6 +95,26 @@ class Newslists(Campaigns, Register, Bodies):
     def _with_page(self) -> tuple[Article, ...]:
         shown = [a for a in self._ordered if self.state(a) != "hidden"]
         return tuple(sorted(shown, key=lambda article: article.id))
+
+    @cached_property
+    def _by_genre(self) -> dict[str, tuple[Article, ...]]:
+        found: dict[str, list[Article]] = {genre: [] for genre in get_args(Genre)}
+        for article in self.articles():
+            found[article.genre].append(article)
+        return {genre: tuple(articles) for genre, articles in found.items() if articles}
+
+    @cached_property
+    def _by_tag(self) -> dict[str, tuple[str, tuple[Article, ...]]]:
+        labels, found = grouped_by_tag(self.articles())
+        return {name: (label, tuple(found[name])) for name, label in labels.items()}
+
+    @cached_property
+    def _by_month(self) -> dict[tuple[int, int], tuple[Article, ...]]:
+        found: dict[tuple[int, int], list[Article]] = defaultdict(list)
+        for article in self.articles():
+            day = day_of(article.date)
+            found[day.year, day.month].append(article)
+        return {month: tuple(articles) for month, articles in found.items()}
 
     @cached_property
     def _news(self) -> dict[Key, tuple[Article, ...]]:

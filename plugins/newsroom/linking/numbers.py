@@ -18,14 +18,18 @@ class Numbers:
 
     def __init__(self, documents: Iterable[Document]) -> None:
         self._by_key: dict[Key, list[Document]] = defaultdict(list)
+        self._as_written: dict[str, list[Document]] = {}
         for document in documents:
             if key := _key(document.number):
                 self._by_key[key].append(document)
 
     def meant_by(self, slot: Slot) -> list[Document]:
         """The documents that have this number, and the day of issue where the text gives one."""
-        key = _key(slot.target) if self._by_key else None
-        found = self._by_key.get(key, []) if key else []
+        found = self._as_written.get(slot.target)
+        if found is None:
+            key = _key(slot.target)
+            # The same few numbers stand in thousands of articles.
+            found = self._as_written[slot.target] = self._by_key.get(key, []) if key else []
         if not slot.date:
             return found
         return [document for document in found if document.issued.isoformat() == slot.date]

@@ -117,8 +117,10 @@ def _step(field: Field[Any], written: Any) -> _Step | None:
     if get_origin(hint) is Annotated:
         marks = [mark for mark in hint.__metadata__ if isinstance(mark, Ref)]
         return _Step(field.name, many, required, kind=marks[0].kind) if marks else None
-    parts = _steps_of(hint) if is_dataclass(hint) else ()
-    return _Step(field.name, many, required, inner=hint) if parts else None
+    if not is_dataclass(hint):
+        return None
+    shape: Any = hint
+    return _Step(field.name, many, required, inner=shape) if _steps_of(shape) else None
 
 
 def _without_none(hint: Any) -> Any:

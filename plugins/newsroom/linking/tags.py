@@ -1,20 +1,32 @@
-"""Tags of articles in; one label for each slug out."""
+"""Articles in, newest first; the label and the articles of each tag out, by the tag's slug."""
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
 
 from newsroom.records import Article
 from vietnamese import canonical_tones, slug, sort_key
 
 
-def labels_by_slug(articles: Iterable[Article]) -> dict[str, str]:
-    """The label of each tag's slug: as it is first used, tones in one style; in Vietnamese order
-    of labels."""
+def grouped_by_tag(articles: Iterable[Article]) -> tuple[dict[str, str], dict[str, list[Article]]]:
+    """Labels by slug, in Vietnamese order; and articles by slug, in the order given.
+
+    A label is the oldest use of the tag, tones in one style, so that a new article changes none.
+    """
+    slugs: dict[str, str] = {}
     labels: dict[str, str] = {}
+    found: dict[str, list[Article]] = defaultdict(list)
     for article in articles:
         for tag in article.tags:
-            labels.setdefault(slug(tag), canonical_tones(tag))
+            name = slugs[tag] if tag in slugs else slugs.setdefault(tag, slug(tag))
+            labels[name] = tag
+            if not found[name] or found[name][-1] is not article:
+                found[name].append(article)
+    return _in_order({name: canonical_tones(label) for name, label in labels.items()}), found
+
+
+def _in_order(labels: dict[str, str]) -> dict[str, str]:
     return dict(sorted(labels.items(), key=lambda item: (sort_key(item[1]), item[0])))
 
 
