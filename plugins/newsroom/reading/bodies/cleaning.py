@@ -1,0 +1,98 @@
+"""HTML from an untrusted body in, HTML that may stand on a page out."""
+
+from __future__ import annotations
+
+import nh3
+
+from newsroom.reading.bodies.targets import SCHEMES
+
+_TEXT = {
+    "p",
+    "br",
+    "hr",
+    "strong",
+    "b",
+    "em",
+    "i",
+    "u",
+    "s",
+    "del",
+    "ins",
+    "mark",
+    "small",
+    "sup",
+    "sub",
+    "abbr",
+    "cite",
+    "q",
+    "code",
+    "pre",
+}
+_BLOCKS = {
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "blockquote",
+    "ul",
+    "ol",
+    "li",
+    "dl",
+    "dt",
+    "dd",
+    "div",
+    "figure",
+    "figcaption",
+    "a",
+    "img",
+}
+_TABLES = {"table", "caption", "thead", "tbody", "tfoot", "tr", "th", "td"}
+TAGS = _TEXT | _BLOCKS | _TABLES
+_GONE_WITH_TEXT = {
+    "script",
+    "style",
+    "iframe",
+    "object",
+    "embed",
+    "svg",
+    "math",
+    "noscript",
+    "template",
+    "textarea",
+    "select",
+    "title",
+}
+_ATTRIBUTES = {
+    "*": {"lang", "id"},
+    "a": {"href", "title"},
+    "abbr": {"title"},
+    "img": {"src", "alt", "title"},
+    "li": {"value"},
+    "ol": {"start"},
+    "td": {"colspan", "rowspan"},
+    "th": {"colspan", "rowspan", "scope"},
+}
+_CLASSES = {
+    "a": {"footnote-ref", "footnote-backref"},
+    "div": {"footnote"},
+    "table": {"table"},
+    "td": {"table__number", "table__center"},
+    "th": {"table__number", "table__center"},
+}
+
+
+def cleaned(html: str, prefix: str) -> str:
+    """Only what is named above; anchors begin with `prefix`; web links say nothing of the page
+    they were on (`rel`)."""
+    return nh3.clean(
+        html,
+        tags=TAGS,
+        clean_content_tags=_GONE_WITH_TEXT,
+        attributes=_ATTRIBUTES,
+        allowed_classes=_CLASSES,
+        url_schemes=set(SCHEMES),
+        link_rel="noopener noreferrer",
+        id_prefix=prefix,
+        strip_comments=True,
+    )

@@ -1,0 +1,68 @@
+"""The way of one body: its source looked over, Markdown to HTML, HTML cleaned, cut into slots."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markdown import Markdown
+
+from newsroom.reading.bodies.cleaning import cleaned
+from newsroom.reading.bodies.cutting import Cutter
+from newsroom.reading.bodies.sought import Sought
+from newsroom.reading.bodies.source import prepared
+from newsroom.reading.bodies.tree import markdown
+from newsroom.reading.findings import Findings
+from newsroom.records.body import Body
+from vietnamese import clean
+
+
+@dataclass(frozen=True, slots=True)
+class BodyRead:
+    """A body and its `lead`: the text of its first paragraph, of which a summary can be made."""
+
+    body: Body
+    lead: str = ""
+
+
+class BodyReader:
+    """Reads bodies one after another; one for each worker, since Markdown takes long to make."""
+
+    def __init__(self) -> None:
+        self._markdown: Markdown | None = None
+
+    def read(self, text: str, first: int, findings: Findings, prefix: str = "muc-") -> BodyRead:
+        """The body that begins on line `first` of the file. `prefix` goes before every anchor, so
+        that a heading called "main" does not take the page's own."""
+        text = clean_lines(text)
+        if not text.strip():
+            return BodyRead(Body(parts=("",)))
+        lines = prepared(text.split("\n"), first, findings)
+        if lines is None:
+            return BodyRead(Body(parts=("",)))
+        html = self._html("\n".join(lines), first, findings)
+        cutter = Cutter(Sought(lines, first), prefix, findings)
+        body, lead = cutter.cut(cleaned(html, prefix))
+        return BodyRead(body, lead)
+
+    def _html(self, text: str, first: int, findings: Findings) -> str:
+        """HTML not yet clean. After an exception the instance is thrown away: `reset` keeps the
+        parser's state, and the next article would come out wrong."""
+        converter = self._markdown or markdown()
+        self._markdown = None
+        try:
+            html: str = converter.reset().convert(text)
+        except (RecursionError, ValueError, IndexError, KeyError, TypeError, AttributeError):
+            findings.add("E311", (first, 1))
+            return ""
+        self._markdown = converter
+        return html
+
+
+def clean_lines(text: str) -> str:
+    """The text in NFC, its lines what they were. A line indented by no-break or wide spaces, as
+    Word leaves it, loses them: cleaned into plain ones they would make it code."""
+    lines = (
+        line.lstrip() if line[:1].isspace() and line[0] not in " \t" else line
+        for line in text.split("\n")
+    )
+    return clean("\n".join(lines))

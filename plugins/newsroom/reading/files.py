@@ -1,0 +1,79 @@
+"""One file's bytes in; its record, or its problems, out. Nothing here knows of other files, so
+that files can be spread over workers and answered from what an earlier build learned."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from newsroom.problems import Problem
+from newsroom.reading.agreement import check_agreement
+from newsroom.reading.bodies import BodyReader
+from newsroom.reading.checking import Checker, markdown_keys
+from newsroom.reading.decoding import decode
+from newsroom.reading.fences import Fenced, split, whole
+from newsroom.reading.findings import Findings
+from newsroom.reading.front_matter import Header, parse
+from newsroom.records import Record, SiteInfo
+from newsroom.records.values import Kind
+from vietnamese import truncate_syllables
+
+SUMMARY_SYLLABLES = 45
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FileRead:
+    """What reading learned of one file. `record` is None where it is broken."""
+
+    record: Record | SiteInfo | None
+    problems: tuple[Problem, ...]
+
+
+class FileReader:
+    """Reads files one after another; one for each worker."""
+
+    def __init__(self) -> None:
+        self.checker = Checker()
+        self.bodies = BodyReader()
+
+    def read(self, kind: Kind, id: str, file: str, data: bytes) -> FileRead:
+        """The record in these bytes. `file` is the path under content/."""
+        findings = Findings(file)
+        record = self._record(kind, id, data, findings)
+        if record is not None and not findings.broken:
+            check_agreement(record, findings)
+        return FileRead(
+            record=None if findings.broken else record, problems=tuple(findings.problems)
+        )
+
+    def _record(self, kind: Kind, id: str, data: bytes, findings: Findings) -> Any:
+        text = decode(data, findings)
+        if text is None:
+            return None
+        fenced = (whole if kind in ("site", "section") else split)(text, findings)
+        if fenced is None:
+            return None
+        header = parse(fenced.header, fenced.first, findings)
+        given: dict[str, Any] = {"id": id, "file": findings.file}
+        if kind not in ("site", "section"):
+            read = self.bodies.read(fenced.body, fenced.body_first, findings)
+            given["body"] = read.body
+            if kind == "article":
+                given["made_summary"] = truncate_syllables(read.lead, SUMMARY_SYLLABLES)
+        if header is None:
+            return None
+        if header.values.get("summary"):
+            given.pop("made_summary", None)
+        self._read_markdown(kind, header, fenced, findings)
+        return self.checker.record(kind, header, given, findings)
+
+    def _read_markdown(
+        self, kind: Kind, header: Header, fenced: Fenced, findings: Findings
+    ) -> None:
+        for name in markdown_keys(kind):
+            text = header.values.get(name)
+            if isinstance(text, str) and text.strip():
+                line = header.place((name,))[0]
+                if fenced.header[line - fenced.first].rstrip().endswith(("|", "|-", ">", ">-")):
+                    line += 1
+                header.values[name] = self.bodies.read(text, line, findings, f"{name}-").body

@@ -1,0 +1,108 @@
+"""The content folder in; every file that should hold a record, and what lies there amiss, out."""
+
+from __future__ import annotations
+
+import os
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from newsroom.problems import Problem, nearest, problem
+from newsroom.records.values import Kind
+from vietnamese import slug
+
+FOLDERS: dict[str, Kind] = {
+    "articles": "article",
+    "campaigns": "campaign",
+    "units": "unit",
+    "blocs": "bloc",
+    "documents": "document",
+    "events": "event",
+    "awards": "award",
+    "sections": "section",
+    "pages": "page",
+}
+ASSETS = ("photos", "files")
+SITE = "site.yaml"
+DEEPEST = 8
+"""Folders in folders under articles/."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Source:
+    """A file that should hold a record."""
+
+    file: str
+    """Its path under content/, with `/`, as the disk spells it."""
+    kind: Kind
+    id: str
+    path: Path
+
+
+def walk(content: Path) -> tuple[list[Source], list[Problem]]:
+    """Every source in the order of their paths, and every file that has no place in content/."""
+    found = list(_walk_top(content))
+    sources = sorted(one for one in found if isinstance(one, Source))
+    problems = [one for one in found if isinstance(one, Problem)]
+    if not any(one.kind == "site" for one in sources):
+        problems.append(problem(SITE, "E140"))
+    return sources, problems
+
+
+def _walk_top(content: Path) -> Iterator[Source | Problem]:
+    for entry in _entries(content):
+        if entry.is_symlink():
+            yield problem(entry.name, "E144")
+        elif entry.name == SITE and entry.is_file():
+            yield Source(SITE, "site", "site", Path(entry.path))
+        elif entry.name in FOLDERS and entry.is_dir():
+            yield from _walk_kind(Path(entry.path), entry.name, FOLDERS[entry.name])
+        elif not (entry.name in ASSETS and entry.is_dir()):
+            suggestion = nearest(entry.name, (*FOLDERS, *ASSETS, SITE))
+            yield problem(entry.name, "E143", name=entry.name, suggestion=suggestion)
+
+
+def _walk_kind(folder: Path, file: str, kind: Kind, depth: int = 0) -> Iterator[Source | Problem]:
+    ending = ".yaml" if kind == "section" else ".md"
+    for entry in _entries(folder):
+        inner = f"{file}/{entry.name}"
+        if entry.is_symlink():
+            yield problem(inner, "E144")
+        elif entry.is_dir():
+            if kind == "article" and depth < DEEPEST:
+                yield from _walk_kind(Path(entry.path), inner, kind, depth + 1)
+            else:
+                yield problem(inner, "E145", kind=kind)
+        elif not entry.is_file() or not entry.name.endswith(ending):
+            yield problem(inner, "E142", name=entry.name, kind=kind, ending=ending)
+        else:
+            yield from _source(Path(entry.path), inner, kind, entry.name.removesuffix(ending))
+
+
+_ID = re.compile(r"[a-z0-9][a-z0-9-]{0,119}", re.ASCII)
+
+
+def _source(path: Path, file: str, kind: Kind, id: str) -> Iterator[Source | Problem]:
+    if not _ID.fullmatch(id):
+        meant = slug(unicodedata.normalize("NFC", id))[:120].strip("-")
+        suggestion = f"{meant}{path.suffix}" if meant else ""
+        yield problem(file, "E141", name=path.name, suggestion=suggestion)
+    yield Source(file, kind, id, path)
+
+
+_LEFT_BY_PROGRAMS = re.compile(
+    r"\..*|Thumbs\.db|desktop\.ini|~\$.*|.*~|#.*#|.*\.(?:bak|swp|tmp)", re.IGNORECASE
+)
+
+
+def _entries(folder: Path) -> list[os.DirEntry[str]]:
+    """What lies in a folder, by name; what programs leave behind is passed over."""
+    with os.scandir(folder) as entries:
+        kept = [
+            entry
+            for entry in entries
+            if entry.is_symlink() or not _LEFT_BY_PROGRAMS.fullmatch(entry.name)
+        ]
+    return sorted(kept, key=lambda entry: entry.name)

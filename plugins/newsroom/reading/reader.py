@@ -1,0 +1,97 @@
+"""The content folder in; all records out, or every problem of every file at once."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from newsroom.problems import Problem, problem
+from newsroom.reading.assets import Assets
+from newsroom.reading.files import FileRead, FileReader
+from newsroom.reading.folders import Source, walk
+from newsroom.records import RECORD_KINDS, Records, SiteInfo
+from newsroom.settings import Settings
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """All that reading found. `records` is None only where site.yaml is missing or broken."""
+
+    records: Records | None
+    problems: tuple[Problem, ...]
+    broken: frozenset[tuple[str, str]] = frozenset()
+    """(kind, id) of the records left out, so that what refers to them is not called dead."""
+
+
+def read(settings: Settings) -> Reading:
+    """Every record under content/, with the photos and files they refer to.
+
+    Never raises for what content holds: a file with a mistake is left out and told of.
+    """
+    sources, problems = walk(settings.content)
+    reader = FileReader()
+    results = {source: _read_one(source, reader) for source in sources}
+    for result in results.values():
+        problems.extend(result.problems)
+    twice = _duplicates(sources)
+    problems.extend(_tell_duplicates(twice))
+    assets = Assets(settings.content)
+    sound = {
+        source: result.record
+        for source, result in results.items()
+        if result.record is not None and source not in twice
+    }
+    lacking = {source for source, record in sound.items() if not assets.look(record)}
+    problems.extend(assets.problems)
+    records = {source: one for source, one in sound.items() if source not in lacking}
+    return Reading(
+        records=_gathered(records, assets),
+        problems=tuple(sorted(set(problems))),
+        broken=frozenset((one.kind, one.id) for one in sources if one not in records),
+    )
+
+
+def _read_one(source: Source, reader: FileReader) -> FileRead:
+    try:
+        data = source.path.read_bytes()
+    except OSError as error:
+        told = problem(source.file, "E146", reason=error.strerror or type(error).__name__)
+        return FileRead(record=None, problems=(told,))
+    return reader.read(source.kind, source.id, source.file, data)
+
+
+def _duplicates(sources: Iterable[Source]) -> dict[Source, Source]:
+    """Each source whose id another has too, and the first such other. On some disks names that
+    differ only in case are one."""
+    same: defaultdict[tuple[str, str], list[Source]] = defaultdict(list)
+    for source in sources:
+        same[source.kind, source.id.casefold()].append(source)
+    return {
+        source: next(other for other in those if other is not source)
+        for those in same.values()
+        if len(those) > 1
+        for source in those
+    }
+
+
+def _tell_duplicates(twice: dict[Source, Source]) -> list[Problem]:
+    return [
+        problem(source.file, "E201", kind=source.kind, id=source.id, other=other.file)
+        for source, other in twice.items()
+        if source.file > other.file
+    ]
+
+
+def _gathered(records: dict[Source, Any], assets: Assets) -> Records | None:
+    by_kind: dict[str, dict[str, Any]] = {kind: {} for kind in RECORD_KINDS}
+    site: SiteInfo | None = None
+    for source, record in records.items():
+        if isinstance(record, SiteInfo):
+            site = record
+        else:
+            by_kind[source.kind][source.id] = record
+    if site is None:
+        return None
+    return Records(site=site, photos=assets.photos, files=assets.files, **by_kind)
