@@ -33,12 +33,13 @@ def is_syllable(word: str) -> bool:
     toned = [place for place, (_, tone) in enumerate(letters) if tone]
     if toned and not _bears(bare, toned, letters[toned[0]][1]):
         return False
-    onsets, rimes = _inventory()
+    onsets, rimes = onsets_and_rimes()
     return any(bare.startswith(onset) and bare[len(onset) :] in rimes for onset in onsets)
 
 
 @cache
-def _inventory() -> tuple[tuple[str, ...], frozenset[str]]:
+def onsets_and_rimes() -> tuple[tuple[str, ...], frozenset[str]]:
+    """Return the beginnings (none is one) and the toneless endings of syllables."""
     return ("", *_ONSETS.split()), frozenset(_RIMES.split())
 
 

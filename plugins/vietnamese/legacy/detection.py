@@ -39,10 +39,9 @@ def detect_legacy(text: str) -> Legacy:
     if words and valid == len(words):
         return "none"
     has_unicode = bool(_UNICODE.search(text))
-    readings: dict[Legacy, list[str]] = {
-        reading.name: _valid(reading, words) for reading in _READINGS
-    }
-    readings["mojibake"] = _valid_mojibake(text, words)
+    if _is_mojibake(text, valid / max(1, len(words))):
+        return "mojibake"
+    readings = {reading.name: _valid(reading, words) for reading in _READINGS}
     best: Legacy = max(readings, key=lambda name: _weight(readings[name]))
     if _is_better(valid, readings[best], len(words), has_unicode):
         return best
@@ -69,19 +68,19 @@ _UNICODE = re.compile("[ăđơưĂĐƠƯ\u1ea0-\u1ef9]")
 
 
 def _words(text: str) -> list[str]:
-    return [word for word in _WORD.findall(text) if not (word.isascii() and word.isalpha())]
+    """Return what might be a word in some encoding: no plain ASCII, no sign that stands alone."""
+    found = (word.rstrip("»") for word in _WORD.findall(text))
+    return [
+        word
+        for word in found
+        if not (word.isascii() and word.isalpha()) and any(map(str.isalpha, word))
+    ]
 
 
 def _valid(reading: _Reading, words: list[str]) -> list[str]:
     """Return the syllables into which `reading` turns those of `words` that it can hold."""
     read = [reading.convert(word) for word in words if reading.characters.issuperset(word)]
     return [word for word in read if is_syllable(word)]
-
-
-def _valid_mojibake(text: str, words: list[str]) -> list[str]:
-    """Do the same for UTF-8 read as windows-1252, whose letters may hold spaces and quotes."""
-    read = [word for word in _words(mojibake_to_unicode(text)) if is_syllable(word)]
-    return read[: len(words)]
 
 
 _COMMON = (
@@ -100,12 +99,24 @@ def _is_better(before: int, after: list[str], words: int, has_unicode: bool) -> 
     """VISCII keeps à, é, ô where Latin-1 has them, so that half its words may be valid already:
     there nearly all must be valid after, and no letter be one that only Unicode holds."""
     gain = (len(after) - before) / max(1, words)
+    if has_unicode and len(after) < 0.5 * words:
+        return False
     sure = gain > _GAIN or (not has_unicode and gain > 0.1 and len(after) > 0.9 * words)
     return sure and len(set(after)) >= _LEAST_WORDS
 
 
+def _is_mojibake(text: str, before: float) -> bool:
+    """Sequences of UTF-8 do not come about by chance; nearly all of the repaired text is good."""
+    repaired = mojibake_to_unicode(text)
+    words = _words(repaired)
+    share = sum(map(is_syllable, words)) / max(1, len(words))
+    return repaired != text and share > max(1 - _GAIN, before + _GAIN)
+
+
 _VIQR_SHAPE = re.compile(r"[aeo]\^|a\(|[ou]\+|dd", re.IGNORECASE)
-_VIQR_MARKED = re.compile(r"[aeiouy][`'?~.^(+]+[a-z]|[aeo]\^|a\(|[ou]\+|dd", re.IGNORECASE)
+_VIQR_MARKED = re.compile(
+    r"[aeiouy][`'?~.^(+]+[a-z]|[aeiouy][`~]|[aeo]\^|a\(|[ou]\+|dd", re.IGNORECASE
+)
 
 
 def _is_viqr(text: str) -> bool:
@@ -114,4 +125,5 @@ def _is_viqr(text: str) -> bool:
     read = [re.sub(r"[\W\d_]+", "", viqr_to_unicode(word)) for word in marked]
     valid = sum(not word.isascii() and is_syllable(word) for word in read)
     shaped = sum(bool(_VIQR_SHAPE.search(word)) for word in marked)
-    return shaped >= _LEAST_WORDS and valid > (1 - _GAIN) * len(marked)
+    enough = shaped >= _LEAST_WORDS or (shaped and valid > _LEAST_WORDS)
+    return bool(enough) and valid > (1 - _GAIN) * len(marked)

@@ -14,7 +14,8 @@ _LETTERS = (
 )
 TABLE = dict(zip(_BYTES.decode("latin-1"), _LETTERS, strict=True))
 _TRANSLATION = str.maketrans({**TABLE, "\u03bc": "à"})
-_WORDS_WITHOUT_U_HORN = re.compile(r"[^\W\d_]*ơ[\u0300\u0309\u0303\u0301\u0323]?(?:ng|c)\b")
+_TONES = re.compile("[\u0300\u0309\u0303\u0301\u0323]")
+_O_HORN_ALONE = re.compile(r"(?<!ư)ơ(?:ng|c)$", re.IGNORECASE)
 
 
 def tcvn3_to_unicode(text: str, capitals: bool = False) -> str:
@@ -34,6 +35,9 @@ def tcvn3_lost_letters(text: str) -> list[str]:
     Ơ before ng or c never stands without ư. Which words ending otherwise lost it (người → ngời)
     cannot be told, so nothing is repaired: the source must be exported again.
     """
-    marks_apart = unicodedata.normalize("NFD", text).replace("o\u031b", "ơ")
-    found = _WORDS_WITHOUT_U_HORN.finditer(marks_apart)
-    return [unicodedata.normalize("NFC", word[0]) for word in found]
+    return [word for word in re.findall(r"[^\W\d_]+", text) if _O_HORN_ALONE.search(_bare(word))]
+
+
+def _bare(word: str) -> str:
+    apart = unicodedata.normalize("NFD", word)
+    return unicodedata.normalize("NFC", _TONES.sub("", apart))
