@@ -10,7 +10,7 @@ from newsroom.planning.places import Places, output_path
 from newsroom.planning.views.news import Download
 from newsroom.planning.views.standing import CopyView
 from newsroom.records import AttachedFile
-from newsroom.records.parts import Attachment
+from newsroom.records.parts import Attachment, DocumentFile
 from vietnamese import slug
 
 
@@ -22,12 +22,14 @@ class Attachments:
         self._places = places
         self._outputs: dict[str, Output] = {}
 
-    def downloads(self, attachments: Iterable[Attachment]) -> tuple[Download, ...]:
-        """One download for each attachment whose file is there."""
+    def downloads(
+        self, attachments: Iterable[Attachment | DocumentFile], untitled: str = ""
+    ) -> tuple[Download, ...]:
+        """One download for each attachment whose file is there; `untitled` names the others."""
         return tuple(
             Download(
                 href=self.href(each.file),
-                title=each.title or PurePosixPath(each.file).name,
+                title=each.title or untitled,
                 format=PurePosixPath(each.file).suffix.removeprefix(".").upper(),
                 size=self._files[each.file].size,
             )

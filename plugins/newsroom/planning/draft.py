@@ -63,9 +63,9 @@ class Draft:
         self.links = Links(site, places)
         self.photos = Photos(records.photos, places)
         self.attachments = Attachments(records.files, places)
-        awards = AwardPlaces(site)
-        self.cards = Cards(site, places, self.links, self.photos, awards.address)
-        self.prose = Proses(site, places, self.photos, self.attachments, awards.address).of
+        self.award_address = AwardPlaces(site).address
+        self.cards = Cards(site, places, self.links, self.photos, self.award_address)
+        self.prose = Proses(site, places, self.photos, self.attachments, self.award_address).of
         self.frames = Frames(site, places, words, self.links, self.photos)
         self.outputs: list[Output] = []
         self._runs: dict[int, CampaignRun] = {}

@@ -8,15 +8,25 @@ from dataclasses import dataclass
 from newsroom.catalogue import Words
 from newsroom.linking.site import Site
 from newsroom.planning.awards import plan_awards
+from newsroom.planning.blocs import plan_blocs
 from newsroom.planning.calendars import plan_calendar
 from newsroom.planning.campaigns import plan_campaigns
 from newsroom.planning.clashes import without_clashes
+from newsroom.planning.data import plan_data
+from newsroom.planning.documents import plan_documents
 from newsroom.planning.draft import Draft
+from newsroom.planning.events import plan_events
+from newsroom.planning.feeds import plan_feeds
 from newsroom.planning.home import plan_home
 from newsroom.planning.news import plan_news
 from newsroom.planning.output import Output
 from newsroom.planning.places import Places
+from newsroom.planning.redirects import plan_redirects
+from newsroom.planning.sitemaps import sitemaps
+from newsroom.planning.standing import plan_standing
+from newsroom.planning.texts import plan_texts
 from newsroom.planning.units import plan_units
+from newsroom.planning.ways import plan_ways
 from newsroom.problems import Problem
 from newsroom.settings import Settings
 
@@ -37,8 +47,18 @@ def plan(site: Site, settings: Settings, words: Mapping[str, Words]) -> Planned:
     plan_news(draft)
     plan_campaigns(draft)
     plan_units(draft)
+    plan_blocs(draft)
+    plan_documents(draft)
+    plan_events(draft)
     plan_awards(draft)
+    plan_standing(draft)
+    plan_ways(draft)
+    plan_feeds(draft)
     plan_calendar(draft)
+    plan_data(draft)
+    plan_texts(draft)
+    plan_redirects(draft)
+    draft.outputs += sitemaps(draft.outputs, places)
     draft.outputs += [*draft.photos.outputs(), *draft.attachments.outputs()]
     outputs, problems = without_clashes(draft.outputs)
     return Planned(outputs=outputs, problems=problems)

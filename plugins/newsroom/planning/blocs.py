@@ -1,0 +1,176 @@
+"""Blocs in; their index, each bloc's page, each of its years, and the list of its news out."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from newsroom.planning.draft import About, Draft
+from newsroom.planning.newslists import NewsList, plan_news_list
+from newsroom.planning.scores import score_table
+from newsroom.planning.views.register import BlocIndexView, BlocRow, BlocView, BlocYearView
+from newsroom.planning.views.shared import Link, State
+from newsroom.records import Bloc
+from newsroom.records.bloc import BlocYear
+from newsroom.records.values import day_of
+
+ALL = "/khoi/"
+BRIEF = 6
+
+
+def plan_blocs(draft: Draft) -> None:
+    """Plan the index, every bloc with its years, and its news."""
+    _plan_index(draft)
+    for bloc in draft.site.blocs():
+        _plan_bloc(draft, bloc)
+        for year in bloc.years:
+            _plan_year(draft, bloc, year)
+        _plan_news(draft, bloc)
+
+
+def _plan_index(draft: Draft) -> None:
+    view = BlocIndexView(rows=tuple(_row(draft, bloc) for bloc in draft.site.blocs()))
+    about = About(
+        title=draft.words("nav.blocs"),
+        description=draft.words("page.blocs.text"),
+        current=("blocs",),
+        crumbs=draft.crumbs(),
+    )
+    draft.page(ALL, "bloc_index", view, about)
+
+
+def _row(draft: Draft, bloc: Bloc) -> BlocRow:
+    latest = next(iter(draft.site.bloc_years(bloc)), None)
+    return BlocRow(
+        href=draft.links.to(bloc).href,
+        name=bloc.name,
+        kind=bloc.kind,
+        year=latest.year if latest else None,
+        head=draft.links.maybe("unit", latest.head) if latest else None,
+        members=len(latest.members) if latest else 0,
+    )
+
+
+def _plan_bloc(draft: Draft, bloc: Bloc) -> None:
+    address = draft.site.address(bloc)
+    about = About(
+        title=bloc.name,
+        description=draft.words("page.bloc.text", name=bloc.name),
+        current=(f"bloc:{bloc.id}", "blocs"),
+        crumbs=draft.crumbs(draft.place("nav.blocs", ALL)),
+        alternates=(draft.feed(f"{address}feed.atom", bloc.name),),
+        source=bloc.file,
+    )
+    draft.page(address, "bloc", _bloc(draft, bloc), about)
+
+
+def _bloc(draft: Draft, bloc: Bloc) -> BlocView:
+    site, cards, places = draft.site, draft.cards, draft.places
+    address, news = site.address(bloc), site.articles_of(bloc)
+    latest = next(iter(site.bloc_years(bloc)), None)
+    return BlocView(
+        name=bloc.name,
+        short_name=bloc.short_name,
+        kind=bloc.kind,
+        organised_by=bloc.organised_by,
+        start=bloc.start,
+        end=bloc.end,
+        years=_years(draft, bloc, None),
+        head=_head(draft, latest),
+        deputies=_units(draft, latest, latest.deputies if latest else ()),
+        members=_units(draft, latest, latest.members if latest else ()),
+        latest_year=latest.year if latest else None,
+        prose=draft.prose(bloc.body),
+        campaigns=tuple(map(draft.run, site.campaigns_of(bloc))),
+        events=cards.events(site.events_of(bloc)),
+        awards=cards.awards(site.awards_of(bloc)),
+        news=cards.articles(news[:BRIEF]),
+        all_news=places.href(f"{address}tin/") if news else "",
+        feed=places.href(f"{address}feed.atom"),
+    )
+
+
+def _years(draft: Draft, bloc: Bloc, current: int | None) -> tuple[Link, ...]:
+    """Every year of the bloc, newest first; the one whose page this is has no href."""
+    address = draft.site.address(bloc)
+    return tuple(
+        Link(
+            text=str(each.year),
+            href="" if each.year == current else draft.places.href(f"{address}{each.year}/"),
+        )
+        for each in draft.site.bloc_years(bloc)
+    )
+
+
+def _head(draft: Draft, year: BlocYear | None) -> Link | None:
+    return next(iter(_units(draft, year, (year.head,) if year and year.head else ())), None)
+
+
+def _units(draft: Draft, year: BlocYear | None, ids: tuple[str, ...]) -> tuple[Link, ...]:
+    """Units under the names they bore when the year ended, or bear today in a running year."""
+    if year is None:
+        return ()
+    return draft.links.units(ids, min(date(year.year, 12, 31), draft.site.today))
+
+
+def _plan_year(draft: Draft, bloc: Bloc, year: BlocYear) -> None:
+    address = f"{draft.site.address(bloc)}{year.year}/"
+    about = About(
+        title=draft.words("page.bloc_year", name=bloc.name, year=year.year),
+        description=draft.words("page.bloc_year.text", name=bloc.name, year=year.year),
+        current=(f"bloc:{bloc.id}", "blocs"),
+        crumbs=draft.crumbs(draft.place("nav.blocs", ALL), draft.links.to(bloc)),
+        source=bloc.file,
+    )
+    draft.page(address, "bloc_year", _year(draft, bloc, year), about)
+
+
+def _year(draft: Draft, bloc: Bloc, year: BlocYear) -> BlocYearView:
+    site, cards, tasks = draft.site, draft.cards, year.tasks
+    events = (each for each in site.events_of(bloc) if day_of(each.start).year == year.year)
+    news = (each for each in site.articles_of(bloc) if day_of(each.date).year == year.year)
+    return BlocYearView(
+        bloc=draft.links.to(bloc),
+        bloc_name=bloc.name,
+        kind=bloc.kind,
+        year=year.year,
+        state=_state(year.year, site.today),
+        years=_years(draft, bloc, year.year),
+        head=_head(draft, year),
+        deputies=_units(draft, year, year.deputies),
+        members=_units(draft, year, year.members),
+        pledge=cards.document_of(year.pledge),
+        regulation=cards.document_of(year.regulation),
+        tasks_total=tasks.total if tasks else None,
+        tasks=tasks.items if tasks else (),
+        scores=score_table(draft, year),
+        events=cards.events(events),
+        news=cards.articles(news)[:BRIEF],
+    )
+
+
+def _state(year: int, today: date) -> State:
+    if year > today.year:
+        return "upcoming"
+    return "ongoing" if year == today.year else "ended"
+
+
+def _plan_news(draft: Draft, bloc: Bloc) -> None:
+    articles = draft.site.articles_of(bloc)
+    if not articles:
+        return
+    address, link = draft.site.address(bloc), draft.links.to(bloc)
+    plan_news_list(
+        draft,
+        NewsList(
+            address=f"{address}tin/",
+            articles=articles,
+            label="nav.blocs",
+            title=draft.words("page.news_of", name=bloc.name),
+            description=draft.words("page.news_of.text", name=bloc.name),
+            owner=link,
+            feed=f"{address}feed.atom",
+            parents=(draft.place("nav.blocs", ALL), link),
+            current=(f"bloc:{bloc.id}", "blocs"),
+            source=bloc.file,
+        ),
+    )
