@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from newsroom.planning.output import Output
 from newsroom.problems import Problem, problem
 
-CLASH = "E290"
+CLASH = "E230"
 
 
 def without_clashes(
