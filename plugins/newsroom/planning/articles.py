@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import partial
 
 from newsroom.planning.draft import About, Draft
-from newsroom.planning.graphs import news_article
+from newsroom.planning.graphs import Node, news_article
 from newsroom.planning.views.news import ArticleView, CorrectionNote, WithdrawnView
 from newsroom.planning.views.page import Alternate
-from newsroom.planning.views.shared import EventCard, Link
+from newsroom.planning.views.shared import EventCard, Link, Picture
 from newsroom.records import Article, Campaign, Event, Page, Section
 from newsroom.records.values import Moment, day_of, starts
 from vietnamese import fold, slug
@@ -79,13 +78,15 @@ def repeats(summary: str, text: str) -> bool:
     if not summary:
         return False
     first = text.partition("\n")[0]
+    if first.startswith(summary):
+        return True
     if fold(first[:LOOKED_AT])[:8] != fold(summary[:LOOKED_AT])[:8]:
         return False
     return f"{fold(first)} ".startswith(f"{fold(summary)} ")
 
 
 def _about(draft: Draft, article: Article, view: ArticleView) -> About:
-    about = About(
+    return About(
         title=article.title,
         description=article.summary or article.made_summary or article.title,
         language=article.language,
@@ -97,10 +98,21 @@ def _about(draft: Draft, article: Article, view: ArticleView) -> About:
         published=article.date,
         modified=last_change(article),
         alternates=languages(draft, article),
+        node=partial(_node, draft, article, view.picture),
         source=article.file,
     )
-    node = partial(news_article, draft.places, draft.site.info, article)
-    return replace(about, node=node)
+
+
+def _node(draft: Draft, article: Article, picture: Picture | None, canonical: str) -> Node:
+    image = draft.places.absolute(picture.renditions[-1].href) if picture else ""
+    return news_article(
+        draft.places,
+        draft.site.info,
+        article,
+        canonical,
+        image=image,
+        modified=last_change(article) or article.date,
+    )
 
 
 def languages(draft: Draft, record: Article | Page) -> tuple[Alternate, ...]:
@@ -149,9 +161,10 @@ def _campaigns(draft: Draft, article: Article) -> tuple[Link, ...]:
     """Each with its status, which the clock changes, as a note."""
     found = (draft.site.get("campaign", id) for id in article.campaigns)
     return tuple(
-        replace(draft.links.to(campaign), note=draft.site.campaign_state(campaign))
+        Link(text=link.text, href=link.href, note=draft.run(campaign).state)
         for campaign in found
         if isinstance(campaign, Campaign)
+        for link in (draft.links.to(campaign),)
     )
 
 

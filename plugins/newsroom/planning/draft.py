@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
@@ -45,8 +45,8 @@ class About:
     published: Moment | None = None
     modified: Moment | None = None
     alternates: tuple[Alternate, ...] = ()
-    node: Callable[[Head], Node] | None = None
-    """What the page is about, for machines, made from its head."""
+    node: Callable[[str], Node] | None = None
+    """What the page is about, for machines, made from its whole address."""
     source: str = ""
     """The content file the page exists for."""
 
@@ -165,12 +165,12 @@ class Draft:
         return self.places.href("/" if language == "vi" else "/en/")
 
     def _head(self, address: str, about: About) -> Head:
-        """The head, with the graph that is made from it."""
         picture = about.picture.renditions[-1] if about.picture else None
-        head = Head(
+        canonical = self.places.whole(address)
+        return Head(
             title=about.title,
             description=about.description,
-            canonical=self.places.whole(address),
+            canonical=canonical,
             robots=about.robots,
             kind=about.kind,
             image=self.places.absolute(picture.href) if picture else "",
@@ -180,11 +180,11 @@ class Draft:
             published=about.published,
             modified=about.modified,
             alternates=about.alternates,
+            graph=graph(tuple(self._nodes(canonical, about))),
         )
-        return replace(head, graph=graph(tuple(self._nodes(head, about))))
 
-    def _nodes(self, head: Head, about: About) -> Iterable[Node]:
+    def _nodes(self, canonical: str, about: About) -> Iterable[Node]:
         if about.node:
-            yield about.node(head)
+            yield about.node(canonical)
         if about.crumbs:
-            yield breadcrumbs(self.places, about.crumbs, about.title, head.canonical)
+            yield breadcrumbs(self.places, about.crumbs, about.title, canonical)

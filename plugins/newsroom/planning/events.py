@@ -9,7 +9,6 @@ from newsroom.planning.draft import About, Draft
 from newsroom.planning.graphs import Node, happening
 from newsroom.planning.listings import Sheet, listing
 from newsroom.planning.views.documents import EventIndexView, EventView
-from newsroom.planning.views.page import Head
 from newsroom.planning.views.shared import Link
 from newsroom.records import Event
 from vietnamese import format_date
@@ -54,8 +53,8 @@ def _plan_event(draft: Draft, event: Event) -> None:
     draft.page(draft.site.address(event), "event", _event(draft, event), about)
 
 
-def _node(draft: Draft, event: Event, head: Head) -> Node:
-    return happening(draft.places, draft.site.info, event, head.canonical)
+def _node(draft: Draft, event: Event, canonical: str) -> Node:
+    return happening(draft.places, draft.site.info, event, canonical)
 
 
 def _event(draft: Draft, event: Event) -> EventView:

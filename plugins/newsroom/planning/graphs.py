@@ -5,11 +5,11 @@ Vocabulary: schema.org. Every address is whole, so that a node means the same wh
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping, Sequence
 
+import msgspec
+
 from newsroom.planning.places import Places
-from newsroom.planning.views.page import Head
 from newsroom.planning.views.shared import Link
 from newsroom.records import Article, Event, SiteInfo, Unit
 from newsroom.records.values import Moment
@@ -22,7 +22,7 @@ def graph(nodes: Sequence[Node]) -> str:
     if not nodes:
         return ""
     whole = {"@context": "https://schema.org", "@graph": nodes}
-    text = json.dumps(whole, ensure_ascii=False, separators=(",", ":"))
+    text = msgspec.json.encode(whole).decode()
     return text.replace("<", "\\u003c")
 
 
@@ -51,23 +51,31 @@ def web_site(places: Places, info: SiteInfo) -> Node:
     }
 
 
-def news_article(places: Places, info: SiteInfo, article: Article, head: Head) -> Node:
-    """An article: its head gives address, picture and dates."""
+def news_article(
+    places: Places,
+    info: SiteInfo,
+    article: Article,
+    canonical: str,
+    *,
+    image: str,
+    modified: Moment,
+) -> Node:
+    """An article; `image` is a whole address, or nothing."""
     node: dict[str, object] = {
         "@type": "NewsArticle",
-        "@id": f"{head.canonical}#article",
+        "@id": f"{canonical}#article",
         "headline": article.title,
         "datePublished": _iso(article.date),
-        "dateModified": _iso(head.modified or article.date),
+        "dateModified": _iso(modified),
         "inLanguage": article.language,
-        "mainEntityOfPage": head.canonical,
+        "mainEntityOfPage": canonical,
         "publisher": _owner(places, info),
         "author": _author(places, info, article),
     }
-    if head.description:
-        node["description"] = head.description
-    if head.image:
-        node["image"] = [head.image]
+    if description := article.summary or article.made_summary:
+        node["description"] = description
+    if image:
+        node["image"] = [image]
     return node
 
 

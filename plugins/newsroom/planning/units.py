@@ -11,7 +11,6 @@ from newsroom.linking.site import Post
 from newsroom.planning.draft import About, Draft
 from newsroom.planning.graphs import Node, organization
 from newsroom.planning.newslists import NewsList, plan_news_list
-from newsroom.planning.views.page import Head
 from newsroom.planning.views.register import (
     BlocPost,
     NameUntil,
@@ -129,9 +128,9 @@ def _plan_unit(draft: Draft, unit: Unit) -> None:
     draft.page(address, "unit", _unit(draft, unit), about)
 
 
-def _node(draft: Draft, unit: Unit, head: Head) -> Node:
+def _node(draft: Draft, unit: Unit, canonical: str) -> Node:
     parent = draft.links.maybe("unit", unit.parent)
-    return organization(unit, head.canonical, draft.places.absolute(parent.href) if parent else "")
+    return organization(unit, canonical, draft.places.absolute(parent.href) if parent else "")
 
 
 def _unit(draft: Draft, unit: Unit) -> UnitView:
