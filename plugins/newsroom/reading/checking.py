@@ -15,7 +15,7 @@ from newsroom.records.body import Body
 from newsroom.records.shapes import Keys, item_of, shape, shape_at
 from newsroom.records.site import SiteInfo
 from newsroom.records.values import Kind
-from vietnamese import clean
+from vietnamese import clean, fold
 
 if TYPE_CHECKING:
     from pydantic import TypeAdapter
@@ -156,9 +156,41 @@ def _tell_unknown(cls: type, keys: Keys, header: Header, findings: Findings) -> 
         "E120",
         header.key_place(keys),
         key=written,
-        suggestion=nearest(written, names),
+        suggestion=_meant(written, names),
         choices=", ".join(names),
     )
+
+
+_KNOWN_AS = {
+    "anh": "photo",
+    "author": "byline",
+    "category": "section",
+    "chuyen muc": "section",
+    "dia chi": "address",
+    "dien thoai": "phone",
+    "don vi": "units",
+    "khoi": "blocs",
+    "lang": "language",
+    "ngay": "date",
+    "ngay dang": "date",
+    "nguon": "source",
+    "phong trao": "campaigns",
+    "sapo": "summary",
+    "su kien": "event",
+    "tac gia": "byline",
+    "ten": "name",
+    "the": "tags",
+    "tieu de": "title",
+    "tom tat": "summary",
+    "trang thai": "status",
+    "van ban": "documents",
+}
+"""Keys as Vietnamese editors and stock Pelican call them, folded."""
+
+
+def _meant(written: str, names: list[str]) -> str:
+    known = _KNOWN_AS.get(fold(written), "")
+    return known if known in names else nearest(written, names)
 
 
 def _tell_missing(keys: Keys, header: Header, findings: Findings) -> None:

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from newsroom.problems import Problem
-from newsroom.reading.agreement import check_agreement
 from newsroom.reading.bodies import BodyReader
 from newsroom.reading.checking import Checker, markdown_keys
 from newsroom.reading.decoding import decode
@@ -40,8 +39,6 @@ class FileReader:
         """The record in these bytes. `file` is the path under content/."""
         findings = Findings(file)
         record = self._record(kind, id, data, findings)
-        if record is not None and not findings.broken:
-            check_agreement(record, findings)
         return FileRead(
             record=None if findings.broken else record, problems=tuple(findings.problems)
         )

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from newsroom.reading.bodies.targets import target_of
 from newsroom.reading.findings import Findings
 
 LARGEST_BODY = 512 << 10
@@ -31,6 +32,7 @@ def prepared(lines: list[str], first: int, findings: Findings) -> list[str] | No
     _check_indents(lines, first, findings)
     _check_tables(lines, first, findings)
     _check_lists(lines, first, findings)
+    _check_schemes(lines, first, findings)
     return [_YEAR.sub(r"\1\\.", line) for line in lines]
 
 
@@ -131,3 +133,17 @@ _BULLET = re.compile(r"[-*+] \S")
 
 def _is_prose(line: str) -> bool:
     return not (_LIST_ITEM.match(line) or line[:1] in " \t>|#")
+
+
+_ADDRESS = re.compile(r"(?:\]\(\s*<?|^ {0,3}\[[^\]]+\]:\s*<?)(([A-Za-z][A-Za-z0-9+.-]*):[^\s)>]*)")
+
+
+def _check_schemes(lines: list[str], first: int, findings: Findings) -> None:
+    """Addresses that cleaning takes away (javascript:, data:, a kind misspelled) are told here,
+    where they still stand."""
+    for number, line in enumerate(lines, first):
+        for found in _ADDRESS.finditer(line):
+            target = target_of(found[1])
+            if target.code == "E321":
+                place = (number, found.start(1) + 1)
+                findings.add("E321", place, target=found[1], suggestion=target.suggestion)
