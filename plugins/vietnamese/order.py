@@ -17,6 +17,7 @@ _MARKS = (
     "\u0328\u0304\u0335"
 )
 _LIGATURE = "\u0353"
+_FIRST_MARK = 0x20  # above the variants of quotes
 _EXPANDED = {
     "æ": f"a{_LIGATURE}e", "œ": f"o{_LIGATURE}e", "ß": f"s{_LIGATURE}s", "ø": "o\u0338",
     "ł": "l\u0335", "…": "...", "‥": "..", "№": "no", "™": "tm", "‼": "!!", "⁇": "??",
@@ -24,7 +25,7 @@ _EXPANDED = {
 }
 _COMMON, _DIGITS, _OTHER_SIGN, _FIRST_LETTER, _OTHER = "\x02", "\u0400", "\u03ff", 0x500, "\u0600"
 _PIECES = re.compile(r"\d+|[lL]·|\D", re.DOTALL)
-_ROMAN = re.compile(r"(?<![^\W_])(?=[IVXL])(X[LX]{0,2}X?|L?X{0,3})(IX|IV|V?I{0,3})(?![^\W_])")
+_ROMAN = re.compile(r"(?<![^\W_])(?=[IVXL])(XL|L?X{0,3})(IX|IV|V?I{0,3})(?![^\W_])")
 
 
 def sort_key(text: str) -> str:
@@ -99,7 +100,7 @@ def _letter_weight(letter: str) -> str:
 
 def _mark_weight(mark: str) -> str:
     place = _MARKS.find(mark)
-    return chr(place + 3) if place >= 0 else mark
+    return chr(place + _FIRST_MARK) if place >= 0 else mark
 
 
 def person_sort_key(name: str) -> str:

@@ -30,6 +30,8 @@ def is_syllable(word: str) -> bool:
     """
     letters = [_letter_and_tone(character) for character in word.lower()]
     bare = "".join(letter for letter, _ in letters)
+    if not all(letter for letter, _ in letters):
+        return False
     toned = [place for place, (_, tone) in enumerate(letters) if tone]
     if toned and not _bears(bare, toned, letters[toned[0]][1]):
         return False
