@@ -1,0 +1,118 @@
+from __future__ import annotations
+
+from tests.newsroom.builders import (
+    CLOSE,
+    article,
+    award,
+    body,
+    campaign,
+    document,
+    link_to,
+    number,
+    page,
+    section,
+    site_info,
+    unit,
+)
+from tests.newsroom.linking.told import params, problems, told
+
+
+def test_a_dead_reference_is_told_with_its_place() -> None:
+    steps = [{"date": "2020-01-01", "value": 1}, {"date": "2020-02-01", "value": 2, "source": "d"}]
+    one = campaign("c", targets=[{"label": "Sáng kiến", "value": 10, "progress": steps}])
+
+    assert told(one) == [("campaigns/c.md", "E203", ("targets", 0, "progress", 1, "source"))]
+
+
+def test_a_dead_reference_names_the_nearest_id() -> None:
+    near = unit("ban-thi-dua"), unit("van-phong-tinh-uy", name="Văn phòng")
+    found = problems(article("x", units=["ban-td", "van-phong-tinh-ui"]), *near)
+
+    assert [params(one)["suggestion"] for one in found] == ["ban-thi-dua", "van-phong-tinh-uy"]
+
+
+def test_a_dead_reference_names_the_id_whose_name_is_nearest() -> None:
+    one = unit("btd", name="Ban Thi đua – Khen thưởng tỉnh")
+    found = problems(article("x", units=["ban-thi-dua-khen-thuong"]), one)
+
+    assert params(found[0])["suggestion"] == "btd"
+
+
+def test_what_is_unlike_everything_gets_no_suggestion() -> None:
+    found = problems(article("x", units=["zzz"]), unit("ban-thi-dua"))
+
+    assert params(found[0])["suggestion"] == ""
+
+
+def test_an_article_whose_section_is_dead_is_told() -> None:
+    assert told(article("x", section="chinh-try")) == [("articles/x.md", "E203", ("section",))]
+
+
+def test_a_dead_item_of_the_menu_is_told() -> None:
+    menu = [{"url": "/phong-trao/"}, {"url": "section:chinh-tri"}, {"url": "page:gioi-thieu"}]
+
+    assert told(site_info(navigation=menu)) == [("site.yaml", "E203", ("navigation", 2, "url"))]
+
+
+def test_a_dead_link_in_a_body_is_told_with_its_line() -> None:
+    links = [link_to(f"{kind}:dead", line=7) for kind in ("award", "section", "page", "unit")]
+    found = problems(article("x", *links), section("s"), page("p"), award("a"), unit("u"))
+
+    assert [(one.code, one.line) for one in found] == [("E204", 7)] * 4
+
+
+def test_a_dead_link_in_the_results_of_a_campaign_is_told() -> None:
+    assert told(campaign("c", results=body(link_to("unit:dead")))) == [
+        ("campaigns/c.md", "E204", ())
+    ]
+
+
+def test_missing_photos_and_files_are_for_reading_to_tell() -> None:
+    assert told(article("x", link_to("photo:x.jpg"), link_to("file:x.pdf"), CLOSE)) == []
+
+
+def test_what_reading_found_broken_is_not_told_again_by_all_that_name_it() -> None:
+    one = article("x", link_to("unit:u"), units=["u"])
+
+    assert told(one, broken=frozenset({("unit", "u")})) == []
+
+
+def test_a_link_to_an_article_that_has_no_page_is_a_warning_with_the_reason() -> None:
+    withdrawal = {"date": "2020-08-01"}
+    found = problems(
+        article("draft", status="draft"),
+        article("expired", expires="2020-07-31"),
+        article("gone", status="withdrawn", withdrawal=withdrawal),
+        article("x", *(link_to(f"article:{id}") for id in ("draft", "expired", "gone"))),
+    )
+
+    assert [(one.code, params(one)["id"]) for one in found] == [
+        ("W223", "draft"),
+        ("W223", "gone"),
+        ("W223", "expired"),
+    ]
+    assert {params(one)["expired"] for one in found} == {"", "2020-07-31"}
+
+
+def test_what_is_itself_hidden_is_warned_of_nothing() -> None:
+    draft = article("x", link_to("article:y"), number("34-CT/TW"), status="draft")
+
+    assert told(draft, article("y", status="draft"), *two_of_one_number()) == []
+
+
+def two_of_one_number() -> list[object]:
+    return [
+        document("34-ct-tw-2014", number="34-CT/TW", issued="2014-04-07"),
+        document("34-ct-tw-2024", number="34-CT/TW", issued="2024-05-24"),
+    ]
+
+
+def test_a_number_that_several_documents_bear_is_a_warning_naming_them() -> None:
+    found = problems(article("x", number("34-CT/TW", line=5)), *two_of_one_number())
+
+    assert [(one.code, one.line) for one in found] == [("W222", 5)]
+    assert params(found[0])["candidates"] == "34-ct-tw-2014, 34-ct-tw-2024"
+
+
+def test_a_number_with_its_date_is_no_doubt() -> None:
+    assert told(article("x", number("34-CT/TW", date="2014-04-07")), *two_of_one_number()) == []
