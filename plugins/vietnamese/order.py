@@ -50,7 +50,7 @@ def _element(piece: str) -> tuple[str, str, str]:
     small = piece.lower()
     case = _COMMON if small == piece else "\x04"
     if small in _EXPANDED and not small[0].isalpha():
-        case = "\x03"
+        case = "\x05"
     weights = [_weights(letter, marks) for letter, marks in _letters(_EXPANDED.get(small, small))]
     primary, secondary = ("".join(level) for level in zip(*weights, strict=True))
     return primary, secondary, case * len(weights)

@@ -160,7 +160,7 @@ def _content_spelling(period: Period) -> str | None:
     """Return how a record spells `period`, or None where it cannot hold it."""
     first, last = period.start.year, period.end.year
     parts = ["", "-H1", "-H2", "-Q1", "-Q2", "-Q3", "-Q4", *(f"-{m:02}" for m in range(1, 13))]
-    for spelling in [f"{first}..{last}", *(f"{first}{part}" for part in parts)]:
+    for spelling in [*(f"{first}{part}" for part in parts), f"{first}..{last}"]:
         found = _CONTENT.fullmatch(spelling)
         same = found and _from_content(found)
         if same and str(same) == str(period):

@@ -68,6 +68,7 @@ def smart_quotes(text: str) -> str:
 
 def _curled(quote: str, before: str, after: str, opened: str) -> str:
     begins = not before or before.isspace() or before in "([{“‘–—-/" or before in opened[-1:]
+    begins = begins or (before in ",;:" and quote not in opened)
     if begins and after and not after.isspace() and after not in ".,;:!?)]}":
         return _OPENING[quote]
     if before.isdigit() and quote not in opened:

@@ -6,10 +6,10 @@ from collections.abc import Callable
 import pytest
 
 import vietnamese
-from old_encodings import every_syllable, to_tcvn3, to_viqr, to_viscii, to_vni
-from shared_data import shared
+from tests.old_encodings import every_syllable, to_tcvn3, to_viqr, to_viscii, to_vni
+from tests.shared_data import shared
+from tests.vietnamese_corpus import articles, paragraphs
 from vietnamese.legacy import tcvn3, viscii, vni
-from vietnamese_corpus import articles, paragraphs
 
 Convert = Callable[[str], str]
 _ENCODINGS: dict[str, tuple[Convert, Convert]] = {
@@ -60,7 +60,9 @@ def test_a_table_agrees_with_the_published_one(map_name: str, table: dict[str, s
 def test_the_table_of_viscii_agrees_with_the_c_library() -> None:
     with shared("data/legacy/charmap-viscii.csv").open(encoding="utf-8") as lines:
         rows = [(row["bytes_hex"], row["codepoint"]) for row in csv.DictReader(lines)]
-    published = {chr(int(byte, 16)): chr(int(point.removeprefix("U+"), 16)) for byte, point in rows}
+    published = {
+        chr(int(byte, 16)): chr(int(point.removeprefix("U+"), 16)) for byte, point in rows
+    }
     assert {byte: viscii.TABLE.get(byte, byte) for byte in published} == published
 
 
