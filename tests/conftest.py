@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from building import ROOT, Build, build
+from tests.building import ROOT, Build, build
 
 
 @pytest.fixture(scope="session")

@@ -5,7 +5,7 @@ import gzip
 import json
 from collections.abc import Iterator
 
-from shared_data import shared
+from tests.shared_data import shared
 
 _ARTICLES = (
     "articles-thidua.jsonl",

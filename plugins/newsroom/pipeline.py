@@ -8,7 +8,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 from pelican import signals
 
@@ -81,7 +81,7 @@ class Newsroom:
         self._print(problems)
         self.left_out = bool(errors)
 
-    def _stop_on(self, problems: Iterable[Problem]) -> None:
+    def _stop_on(self, problems: Iterable[Problem]) -> NoReturn:
         self._print(problems)
         self.told.stopped()
         raise SystemExit(PROBLEMS)

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from building import ROOT, Build, build, tree
+from tests.building import ROOT, Build, build, tree
 
 SITES = ROOT / "tests" / "sites"
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from studio import Studio
+from tests.studio import Studio
 
 
 @pytest.fixture

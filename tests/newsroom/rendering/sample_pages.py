@@ -51,7 +51,6 @@ from newsroom.planning.views.standing import (
     StandingPageView,
     WaysView,
 )
-
 from tests.newsroom.rendering.sample_parts import (
     SUMMARY,
     TITLES,

@@ -12,7 +12,7 @@ from PIL import Image
 
 from newsroom.rendering import photos
 from newsroom.rendering.photos import photo
-from studio import FORMATS, Format, Studio, quarters, view
+from tests.studio import FORMATS, Format, Studio, quarters, view
 
 
 @pytest.mark.parametrize("format", FORMATS)

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from PIL import Image, ImageCms
 
-from shared_data import shared
-from studio import FORMATS, Format, Studio
+from tests.shared_data import shared
+from tests.studio import FORMATS, Format, Studio
 
 SAFE_SEGMENTS = {0xC0, 0xC2, 0xC4, 0xDA, 0xDB, 0xDD, 0xE0, 0xEE}
 """JPEG segments that hold the picture: frames, tables, scans, JFIF, Adobe (ITU T.81, annex B)."""

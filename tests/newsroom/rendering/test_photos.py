@@ -10,8 +10,8 @@ import pytest
 from PIL import Image, ImageChops, ImageCms, ImageOps, ImageStat
 
 from newsroom.rendering.photos import photo
-from shared_data import shared
-from studio import BLUE, GREEN, RED, YELLOW, Studio, near, quarters, view
+from tests.shared_data import shared
+from tests.studio import BLUE, GREEN, RED, YELLOW, Studio, near, quarters, view
 
 
 @pytest.mark.parametrize("orientation", range(1, 9))

@@ -11,7 +11,6 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from building import ROOT
 from newsroom.planning.output import Output, Renderer
 from newsroom.planning.views.standing import (
     CalendarEntry,
@@ -24,6 +23,7 @@ from newsroom.planning.views.standing import (
 from newsroom.rendering import render
 from newsroom.rendering.static import static_outputs
 from newsroom.settings import Settings
+from tests.building import ROOT
 from vietnamese import VIETNAM
 
 NOW = datetime(2020, 8, 1, 8, 0, tzinfo=VIETNAM)

@@ -39,7 +39,6 @@ from newsroom.planning.views.standing import (
     WaysView,
 )
 from newsroom.records.body import Body
-
 from tests.newsroom.rendering import sample_pages as full
 from tests.newsroom.rendering.sample_parts import chrome, head, link
 

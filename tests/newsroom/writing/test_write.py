@@ -12,10 +12,10 @@ from pathlib import Path
 
 import pytest
 
-from building import ROOT, tree
 from newsroom.planning.output import Output
 from newsroom.settings import Settings
 from newsroom.writing import OutputRefused, Written, lock, write
+from tests.building import ROOT, tree
 
 Files = dict[str, bytes]
 
