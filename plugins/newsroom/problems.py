@@ -61,7 +61,7 @@ def spell(problem: Problem, words: Words, content: Path, form: Form = "text") ->
     """One line without its newline: `file:line:column: CODE: sentence (way out)`, a JSON object,
     or a workflow command of the kind that code hosts show beside the changed line."""
     file = _openable(problem.file, content)
-    message, hint = sentences(problem, words)
+    message, hint = sentences(problem, words, content)
     if form == "json":
         return _json(problem, file, message, hint)
     whole = f"{message} ({hint})" if hint else message
@@ -71,16 +71,19 @@ def spell(problem: Problem, words: Words, content: Path, form: Form = "text") ->
     return f"{file}{place}: {problem.code}: {whole}"
 
 
-def sentences(problem: Problem, words: Words) -> tuple[str, str]:
+def sentences(problem: Problem, words: Words, content: Path | None = None) -> tuple[str, str]:
     """What is wrong, and the way out ("" where the catalogue has none).
 
     Of the entries `E203`, `E203.2`, … and `E203.hint`, `E203.hint.2`, … the first is taken whose
-    {names} the problem fills. A {kind} is named in the catalogue's language, by `kind.unit`.
+    {names} the problem fills. A {kind} is named in the catalogue's language, by `kind.unit`; an
+    {other_file} as the user can open it.
     """
     values = {name: visible(value) for name, value in problem.params if value}
     for name in ("kind", "other_kind"):
         if f"kind.{values.get(name)}" in words:
             values[name] = words(f"kind.{values[name]}")
+    if content and "other_file" in values:
+        values["other_file"] = _openable(dict(problem.params)["other_file"], content)
     message = _first_filled(problem.code, values, words)
     if message is None:
         raise KeyError(f"{problem.code}: no sentence that {sorted(values)} fill")

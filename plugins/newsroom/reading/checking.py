@@ -55,7 +55,7 @@ class Checker:
 
         values = with_places_named(TYPES[kind], present(header.values))
         for name in [name for name in GIVEN if name in values]:
-            _tell_unknown(TYPES[kind], (name,), header, findings)
+            _tell_given(TYPES[kind], name, header, findings)
             del values[name]
         try:
             return self._adapter(kind).validate_python({**values, **given})
@@ -146,6 +146,13 @@ _CODES_OF_TYPES = {
     "string_type": "E124",
     "is_instance_of": "E124",
 }
+
+
+def _tell_given(cls: type, name: str, header: Header, findings: Findings) -> None:
+    if name == "id":
+        findings.add("E119", header.key_place((name,)), id=findings.file.rpartition("/")[2])
+    else:
+        _tell_unknown(cls, (name,), header, findings)
 
 
 def _tell_unknown(cls: type, keys: Keys, header: Header, findings: Findings) -> None:

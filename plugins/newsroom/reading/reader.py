@@ -78,7 +78,7 @@ def _duplicates(sources: Iterable[Source]) -> dict[Source, Source]:
 
 def _tell_duplicates(twice: dict[Source, Source]) -> list[Problem]:
     return [
-        problem(source.file, "E201", kind=source.kind, id=source.id, other=other.file)
+        problem(source.file, "E201", kind=source.kind, id=source.id, other_file=other.file)
         for source, other in twice.items()
         if source.file > other.file
     ]

@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from html import escape, unescape
+from typing import Literal
 
 from newsroom.reading.bodies.pieces import Pieces
 from newsroom.reading.bodies.sought import Sought
@@ -13,6 +14,8 @@ from newsroom.reading.bodies.targets import Target, target_of
 from newsroom.reading.findings import Findings
 from newsroom.records.body import Body, Heading, Slot
 
+BODY_PREFIX = "muc-"
+"""Goes before every anchor of a body, so that a heading "main" does not take the page's own."""
 _TAG = re.compile(
     r'<(?P<end>/?)(?P<name>[a-z][a-z0-9]*)(?P<attributes>(?: [a-z-]+="[^"]*")*) ?/?>'
 )
@@ -95,7 +98,9 @@ class Cutter:
             self.closings.append("</a>")
         else:
             title = unescape(attributes.get("title", ""))
-            self.pieces.slot(self._slot("open", target, title, href), opens="a")
+            self.pieces.slot(
+                self._slot("open", target, title, self.sought.place(href)[0]), opens="a"
+            )
             self.closings.append(Slot(what="close"))
 
     def end_of_link(self) -> None:
@@ -110,15 +115,15 @@ class Cutter:
         """A slot for a photo of ours; anything else is told of and left out."""
         source, alt = attributes.get("src", ""), attributes.get("alt", "").strip()
         target = target_of(source)
-        line = self.sought.line(source)
+        place = self.sought.place(source)
         if target.what == "slot" and target.kind == "photo":
             if not alt:
-                self.findings.add("E331", (line, 1), target=source)
-            self.pieces.slot(self._slot("photo", target, alt, source, line))
+                self.findings.add("E331", place, target=source)
+            self.pieces.slot(self._slot("photo", target, alt, place[0]))
         elif target.what == "plain":
-            self.findings.add("E332", (line, 1), target=source)
-        else:
-            self.findings.add("E333", (line, 1), target=source)
+            self.findings.add("E332", place, target=source)
+        elif source or "E321" not in {found.code for found in self.findings.problems}:
+            self.findings.add("E333", place, target=source)
 
     def other(self, tag: re.Match[str], name: str, attributes: dict[str, str]) -> None:
         """Any other tag stays; one that is no part of a line ends the words before it."""
@@ -132,11 +137,13 @@ class Cutter:
 
     def tell(self, target: Target, address: str) -> None:
         """Note an address that leads nowhere."""
-        place = (self.sought.line(address), 1)
+        place = self.sought.place(address)
         self.findings.add(target.code, place, target=address, suggestion=target.suggestion)
 
     def _with_line(self, slot: Slot) -> Slot:
-        return slot if slot.what != "number" else replace(slot, line=self.sought.line(slot.text))
+        return (
+            slot if slot.what != "number" else replace(slot, line=self.sought.place(slot.text)[0])
+        )
 
     def _plain(self, href: str, attributes: dict[str, str]) -> str:
         """A link that stays as it is; one within the body follows its anchor's prefix."""
@@ -146,15 +153,10 @@ class Cutter:
         named = "".join(f' {name}="{value}"' for name, value in attributes.items())
         return f"<a{named}>"
 
-    def _slot(
-        self, what: str, target: Target, text: str, address: str, line: int | None = None
-    ) -> Slot:
-        on_page = target.kind != "path" and target.fragment
+    def _slot(self, what: Literal["open", "photo"], target: Target, text: str, line: int) -> Slot:
+        fragment = target.fragment
+        if fragment and target.kind != "path":
+            fragment = f"{BODY_PREFIX}{fragment}"
         return Slot(
-            what="photo" if what == "photo" else "open",
-            kind=target.kind,
-            target=target.id,
-            fragment=f"muc-{target.fragment}" if on_page else target.fragment,
-            text=text,
-            line=self.sought.line(address) if line is None else line,
+            what=what, kind=target.kind, target=target.id, fragment=fragment, text=text, line=line
         )

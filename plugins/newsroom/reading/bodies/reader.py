@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from markdown import Markdown
 
 from newsroom.reading.bodies.cleaning import cleaned
-from newsroom.reading.bodies.cutting import Cutter
+from newsroom.reading.bodies.cutting import BODY_PREFIX, Cutter
 from newsroom.reading.bodies.sought import Sought
 from newsroom.reading.bodies.source import prepared
 from newsroom.reading.bodies.tree import markdown
@@ -30,9 +30,10 @@ class BodyReader:
     def __init__(self) -> None:
         self._markdown: Markdown | None = None
 
-    def read(self, text: str, first: int, findings: Findings, prefix: str = "muc-") -> BodyRead:
-        """The body that begins on line `first` of the file. `prefix` goes before every anchor, so
-        that a heading called "main" does not take the page's own."""
+    def read(
+        self, text: str, first: int, findings: Findings, prefix: str = BODY_PREFIX
+    ) -> BodyRead:
+        """The body that begins on line `first` of the file; `prefix` goes before its anchors."""
         text = clean_lines(text)
         if not text.strip():
             return BodyRead(Body(parts=("",)))

@@ -1,8 +1,10 @@
-"""The lines of a body in; the line on which an address, or a number, was written, out."""
+"""The lines of a body in; where an address, or a number, was written, out."""
 
 from __future__ import annotations
 
 from html import escape
+
+from newsroom.reading.findings import Place
 
 
 class Sought:
@@ -11,15 +13,16 @@ class Sought:
     def __init__(self, lines: list[str], first: int) -> None:
         self._lines = lines
         self._first = first
-        self._last: dict[str, int] = {}
+        self._last: dict[str, Place] = {}
 
-    def line(self, text: str) -> int:
-        """The line in the file of the next place that has this text; the body's first where it
-        stands nowhere as such."""
-        begin = self._last.get(text, -1) + 1
+    def place(self, text: str) -> Place:
+        """Line and column in the file of the next place that has this text; the body's first, or
+        the last place found, where it stands nowhere more as such."""
+        line, column = self._last.get(text, (0, 0))
         for spelled in (text, escape(text)):
-            for number in range(begin, len(self._lines)):
-                if spelled and spelled in self._lines[number]:
-                    self._last[text] = number
-                    return self._first + number
-        return self._first + max(begin - 1, 0)
+            for number in range(line, len(self._lines)):
+                found = self._lines[number].find(spelled, column if number == line else 0)
+                if spelled and found >= 0:
+                    self._last[text] = (number, found + 1)
+                    return self._first + number, found + 1
+        return self._first + line, max(column, 1)

@@ -135,7 +135,9 @@ def _is_prose(line: str) -> bool:
     return not (_LIST_ITEM.match(line) or line[:1] in " \t>|#")
 
 
-_ADDRESS = re.compile(r"(?:\]\(\s*<?|^ {0,3}\[[^\]]+\]:\s*<?)(([A-Za-z][A-Za-z0-9+.-]*):[^\s)>]*)")
+_ADDRESS = re.compile(
+    r"(?:\]\(\s*<?|^ {0,3}\[[^\]]+\]:\s*<?)(([A-Za-z][A-Za-z0-9+.-]*):(?:[^\s()>]|\([^\s()]*\))*)"
+)
 
 
 def _check_schemes(lines: list[str], first: int, findings: Findings) -> None:
