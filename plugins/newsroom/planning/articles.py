@@ -46,7 +46,7 @@ def _article(draft: Draft, article: Article) -> ArticleView:
         genre=article.genre,
         section=links.maybe("section", article.section) or Link(text=""),
         summary=article.summary,
-        summary_repeats=repeats(article.summary, article.body.text),
+        summary_repeats=repeats(article.summary, article.body.opening),
         picture=draft.photos.picture(article.photo),
         prose=draft.prose(article.body),
         byline=article.byline,

@@ -5,9 +5,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import astuple, dataclass, fields
 from hashlib import blake2b
-from typing import TYPE_CHECKING, Any, Literal, final
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, final
 
 if TYPE_CHECKING:
     from pydantic_core import CoreSchema
@@ -44,11 +45,29 @@ class Heading:
     text: str
 
 
+_SLOT = tuple(field.name for field in fields(Slot))
+_HEADING = tuple(field.name for field in fields(Heading))
+
+
+class Text(NamedTuple):
+    """What is heavy in a body: its parts, and its words alone, paragraphs parted by a newline."""
+
+    parts: tuple[str, ...]
+    words: str
+
+
+OPENING = 600
+"""How many characters of a body's first paragraph are kept at hand."""
+
+
 @final
 class Body:
-    """Clean HTML in parts and slots. Two bodies are equal when their digests are."""
+    """Clean HTML in parts and slots. Two bodies are equal when their digests are.
 
-    __slots__ = ("digest", "headings", "parts", "slots", "text")
+    One that comes from the build state fetches its text only when it is asked for.
+    """
+
+    __slots__ = ("_text", "_texts", "digest", "headings", "opening", "slots")
 
     def __init__(
         self,
@@ -60,12 +79,57 @@ class Body:
     ) -> None:
         if len(parts) != len(slots) + 1:
             raise ValueError("a body has one part more than it has slots")
-        self.parts = parts
         self.slots = slots
         self.headings = headings
-        self.text = text
-        """The words alone, paragraphs parted by a newline: for summaries and search."""
-        self.digest = blake2b(repr((parts, slots, headings)).encode(), digest_size=16).hexdigest()
+        self.opening = text.split("\n", 1)[0][:OPENING]
+        """The first paragraph's first words."""
+        self.digest = blake2b(
+            repr((parts, slots, headings, text)).encode(), digest_size=16
+        ).hexdigest()
+        self._text: Text | None = Text(parts, text)
+        self._texts: Callable[[str], Text] | None = None
+
+    @property
+    def parts(self) -> tuple[str, ...]:
+        """Clean HTML, one more than there are slots."""
+        return self.whole().parts
+
+    @property
+    def text(self) -> str:
+        """The words alone, paragraphs parted by a newline: for search."""
+        return self.whole().words
+
+    def whole(self) -> Text:
+        """What is heavy, fetched where it was left in the state."""
+        if self._text is None:
+            assert self._texts is not None  # noqa: S101 - light() always gives it
+            return self._texts(self.digest)
+        return self._text
+
+    def packed(self) -> dict[str, Any]:
+        """The body without its text, in plain values, for the build state."""
+        return {
+            "digest": self.digest,
+            "opening": self.opening,
+            "slots": [astuple(slot) for slot in self.slots],
+            "headings": [astuple(heading) for heading in self.headings],
+        }
+
+    @classmethod
+    def light(cls, packed: Mapping[str, Any], texts: Callable[[str], Text]) -> Body:
+        """The body that `packed` left, which asks `texts` for its text by its digest."""
+        body = cls.__new__(cls)
+        body._take(packed, texts)  # noqa: SLF001 - its own maker
+        return body
+
+    def _take(self, packed: Mapping[str, Any], texts: Callable[[str], Text]) -> None:
+        self.digest = packed["digest"]
+        self.opening = packed["opening"]
+        self.slots = tuple(Slot(**dict(zip(_SLOT, one, strict=True))) for one in packed["slots"])
+        self.headings = tuple(
+            Heading(**dict(zip(_HEADING, one, strict=True))) for one in packed["headings"]
+        )
+        self._text, self._texts = None, texts
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Body) and self.digest == other.digest
@@ -74,7 +138,7 @@ class Body:
         return hash(self.digest)
 
     def __bool__(self) -> bool:
-        return any(self.parts) or bool(self.slots)
+        return bool(self.opening or self.slots or any(self.parts))
 
     def __repr__(self) -> str:
         return f"Body({self.digest})"
