@@ -10,10 +10,12 @@ from .dates import DateError, parse_date
 _CODE = r"(?-i:[A-ZĐƯÂĂÔƠÊ][A-Za-zĐđƯưÂâÔôƠơ]*\d{0,2})"
 _DASH = "[-\u2010\u2011\u2013]"
 _PARTY = rf"\d{{1,5}}[a-zđ]? ?{_DASH} ?{_CODE} ?/ ?{_CODE}(?:{_DASH}{_CODE})*"
-_STATE = rf"\d{{1,5}}[a-zđ]?/(?:\d{{4}}/)?{_CODE}(?: ?{_DASH} ?{_CODE})+"
+_CODES = rf"{_CODE}(?: ?& ?{_CODE})*"
+_STATE = rf"\d{{1,5}}[a-zđ]?/(?:\d{{4}}/)?{_CODES}(?: ?{_DASH} ?{_CODES})+"
+_ONE_CODE = r"(?<=[Ss]ố )\d{1,5}/(?-i:[A-ZĐ]{2,})"
 _ASSEMBLY = r"\d{1,5}/\d{4}/(?-i:(?:UBTV)?QH\d{1,2})"
 # A number in running text; without groups, so that it fits into larger expressions.
-NUMBER = rf"(?<![\w/.-])(?:{_PARTY}|{_STATE}|{_ASSEMBLY})(?![\w/])"
+NUMBER = rf"(?<![\w/.-])(?:{_PARTY}|{_STATE}|{_ASSEMBLY}|{_ONE_CODE})(?![\w/])"
 
 _FOLDED = str.maketrans({"\u00a0": " ", "\u202f": " ", "\u2010": "-", "\u2011": "-", "–": "-"})
 _TYPES = {
@@ -61,7 +63,7 @@ class DocumentReference:
 
 
 _PARTY_PARTS = re.compile(rf"(\d+)[a-zđ]?-({_CODE})/({_CODE}(?:-{_CODE})*)")
-_STATE_PARTS = re.compile(rf"(\d+)[a-zđ]?/(?:(\d{{4}})/)?({_CODE}(?:-{_CODE})*)")
+_STATE_PARTS = re.compile(rf"(\d+)[a-zđ]?/(?:(\d{{4}})/)?({_CODES}(?:-{_CODES})*)")
 
 
 def parse_document_number(text: str) -> DocumentNumber:
@@ -70,7 +72,7 @@ def parse_document_number(text: str) -> DocumentNumber:
     U+2011, en dashes and spaces beside hyphens are folded. Raises NumberError. Sources: Decree
     30/2020/NĐ-CP (Annex III: codes of types) and the practice of the Party's offices.
     """
-    plain = re.sub(r"\s*([-/])\s*", r"\1", compose(text).translate(_FOLDED)).strip()
+    plain = re.sub(r"\s*([-/&])\s*", r"\1", compose(text).translate(_FOLDED)).strip()
     if found := _PARTY_PARTS.fullmatch(plain):
         return DocumentNumber("party", int(found[1]), None, found[2], found[3])
     if not (found := _STATE_PARTS.fullmatch(plain)):
@@ -107,12 +109,15 @@ def find_document_references(text: str) -> list[DocumentReference]:
     text = compose(text).translate(_FOLDED)
     references: list[DocumentReference] = []
     for found in _NUMBER.finditer(text):
-        number = re.sub(r"\s*([-/])\s*", r"\1", found[0])
+        number = re.sub(r"\s*([-/&])\s*", r"\1", found[0])
+        type_ = _type(number, text[max(0, found.start() - 120) : found.start()])
+        if not type_ and "-" not in number and "QH" not in number:
+            continue  # the number of a house, as likely as not
         dated = _DATE_AFTER.match(text, found.end())
         end = dated.end() if dated else found.end()
         references.append(
             DocumentReference(
-                type=_type(number, text[max(0, found.start() - 120) : found.start()]),
+                type=type_,
                 number=number,
                 date=_day(dated[1]) if dated else None,
                 issuer=_issuer(text[end : end + 160]),
@@ -145,11 +150,18 @@ def _day(text: str) -> date | None:
 
 _OF = re.compile(r",?\s*\(?\s*của\s+")
 _WHOLE_NAMES = re.compile(
-    "Bộ Văn hóa, Thể thao và Du lịch|Bộ Lao động - Thương binh và Xã hội"
-    "|Ủy ban Thường vụ Quốc hội|Ban Chấp hành Trung ương(?: Đảng)?"
+    "Bộ (?:Văn hóa, Thể thao và Du lịch|Lao động - Thương binh và Xã hội|Giao thông vận tải"
+    "|Thông tin và Truyền thông|Giáo dục và Đào tạo|Khoa học và Công nghệ|Kế hoạch và Đầu tư"
+    "|Tài nguyên và Môi trường|Nông nghiệp và (?:Phát triển nông thôn|Môi trường))"
+    "|(?:Ủy|Uỷ) ban Thường vụ Quốc hội|Ban Chấp hành Trung ương(?: Đảng)?",
+    re.IGNORECASE,
 )
 _RUN = re.compile(r"(?:TP\.|[^\W\d_]+)(?: (?:- )?(?:TP\.|[^\W\d_]+))*")
 _SMALL_WORDS = "nhân dân tỉnh thành phố huyện xã phường quận thị trấn"
+_NEVER_IN_A_NAME = (
+    "về đã ký ngày cho tại có được gửi trong do là phê quy hướng triển thực sửa bổ tặng khen nêu"
+)
+_PLACES = ("tỉnh", "phố", "huyện", "xã", "phường", "quận")
 _JOINING_HEADS = ("Bộ", "Sở", "Ban", "Ủy", "Vụ", "Cục", "Phòng", "Viện")
 
 
@@ -167,16 +179,19 @@ def _issuer(after: str) -> str | None:
 def _agency(words: list[str]) -> str | None:
     """Return the words of an agency's name: each has a capital and at most one more syllable
     ("Bộ Chính trị", "Sở Nội vụ"), but for the small words of its kind and place."""
-    kept, spare = 0, False
+    kept, spare, in_place = 0, False, False
     for place, word in enumerate(words):
         joins = word in ("và", "-") and _goes_on(words[0], words[place + 1 :])
         if word[0].isupper():
-            spare = True
+            spare = not in_place and (len(word) == 1 or not word.isupper())
+        elif word in _NEVER_IN_A_NAME.split():
+            break
         elif spare or (kept and (joins or word in _SMALL_WORDS.split())):
             spare = False
         else:
             break
         kept = place + 1
+        in_place = in_place or word in _PLACES
     return " ".join(words[:kept]) or None
 
 

@@ -6,9 +6,9 @@ from collections.abc import Callable
 import pytest
 
 import vietnamese
-from tests.old_encodings import every_syllable, to_tcvn3, to_viqr, to_viscii, to_vni
 from tests.shared_data import shared
-from tests.vietnamese_corpus import articles, paragraphs
+from tests.vietnamese.corpus import articles, paragraphs
+from tests.vietnamese.old_encodings import every_syllable, to_tcvn3, to_viqr, to_viscii, to_vni
 from vietnamese.legacy import tcvn3, viscii, vni
 
 Convert = Callable[[str], str]

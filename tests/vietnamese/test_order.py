@@ -10,7 +10,7 @@ import pytest
 
 import vietnamese
 from tests.shared_data import shared
-from tests.vietnamese_corpus import unit_names
+from tests.vietnamese.corpus import unit_names
 
 _TONED = "aăâeêioôơuưy"
 _TONES = ("", "\u0300", "\u0309", "\u0303", "\u0301", "\u0323")

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import vietnamese
-from tests.old_encodings import every_syllable
+from tests.vietnamese.old_encodings import every_syllable
 
 _ANY = st.text(max_size=60)
 _VIETNAMESE = st.lists(st.sampled_from(every_syllable()), max_size=8).map(" ".join)
