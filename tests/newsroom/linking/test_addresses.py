@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import UTC, datetime
+
 import pytest
 
 from newsroom.linking.addresses import FIXED, RESERVED, normal_alias
@@ -38,7 +41,7 @@ def test_every_kind_has_its_address(record: object, address: str) -> None:
 
 
 def test_the_month_in_an_address_is_vietnams() -> None:
-    late = article("x", date="2020-07-31T18:00:00Z")
+    late = replace(article("x"), date=datetime(2020, 7, 31, 18, tzinfo=UTC))
 
     assert site(late).address(late) == "/tin/2020/08/x/"
 

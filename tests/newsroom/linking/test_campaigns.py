@@ -10,14 +10,15 @@ def ids(campaigns: tuple[Campaign, ...]) -> list[str]:
 
 def test_a_parent_comes_before_its_children_and_siblings_in_vietnamese_order() -> None:
     made = site(
-        campaign("d", name="Đền ơn đáp nghĩa"),
-        campaign("z", name="Dân vận khéo"),
+        campaign("d", name="Ủng hộ quỹ Vì người nghèo"),
+        campaign("z", name="Đền ơn đáp nghĩa"),
+        campaign("v", name="Vì Trường Sa"),
         campaign("z2", name="Ấm lòng", parent="z"),
         campaign("z1", name="An toàn", parent="z"),
         campaign("z11", name="Bình yên", parent="z1"),
     )
 
-    assert ids(made.campaigns()) == ["z", "z1", "z11", "z2", "d"]
+    assert ids(made.campaigns()) == ["z", "z1", "z11", "z2", "d", "v"]
     assert ids(made.children(made.records.campaign["z"])) == ["z1", "z2"]
 
 

@@ -33,9 +33,10 @@ def test_a_circle_is_told_where_it_closes(
 
 
 def test_a_circle_is_told_step_by_step() -> None:
-    ring = (campaign("a", parent="b"), campaign("b", parent="c"), campaign("c", parent="a"))
+    steps = {"a": "b", "b": "c", "c": "d", "d": "a"}
+    ring = [campaign(id, parent=parent) for id, parent in steps.items()]
 
-    assert params(problems(*ring)[0])["path"] == "c → a → b → c"
+    assert params(problems(*ring)[0])["path"] == "d → a → b → c → d"
 
 
 def test_two_ways_to_one_end_are_no_circle() -> None:

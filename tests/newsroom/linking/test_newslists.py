@@ -1,6 +1,7 @@
 from __future__ import annotations
 
-from datetime import date, timedelta
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
 from itertools import pairwise
 
 from hypothesis import given
@@ -128,7 +129,7 @@ def test_genres_come_in_the_order_of_the_format_without_the_empty_ones() -> None
 def test_months_are_vietnams_and_come_newest_first() -> None:
     made = site(
         article("july", date="2020-07-15"),
-        article("august", date="2020-07-31T18:00:00Z"),
+        replace(article("august"), date=datetime(2020, 7, 31, 18, tzinfo=UTC)),
         now="2020-09-01 08:00",
     )
 

@@ -47,6 +47,17 @@ def test_what_cannot_stand_without_an_absent_record_goes_too_and_so_on() -> None
     assert site.records.campaign["c"].milestones[0].article is None
 
 
+def test_articles_that_name_each_other_lose_what_went_later() -> None:
+    site = linked(
+        article("a", counterpart="z", language="en"),
+        article("z", section="khac"),
+        keep_going=True,
+        broken=frozenset({("section", "khac")}),
+    ).site
+
+    assert [(one.id, one.counterpart) for one in site.pages_of_articles()] == [("a", None)]
+
+
 def test_a_score_table_goes_with_its_decision_but_the_year_stays() -> None:
     year = {"year": 2020, "head": "u", "scores": {"decision": "d"}}
     site = linked(
