@@ -78,7 +78,7 @@ def repeats(summary: str, text: str) -> bool:
     if not summary:
         return False
     first = text.partition("\n")[0]
-    if first.startswith(summary):
+    if first.startswith(summary) and not first[len(summary) :][:1].isalnum():
         return True
     if fold(first[:LOOKED_AT])[:8] != fold(summary[:LOOKED_AT])[:8]:
         return False

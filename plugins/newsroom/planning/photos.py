@@ -19,7 +19,7 @@ from vietnamese import slug
 
 WIDTHS = (400, 640, 960, 1280)
 _FORMATS: tuple[tuple[Literal["avif", "jpeg"], str, str], ...] = (
-    ("avif", "avif", "avif-q50-s6"),
+    ("avif", "avif", "avif-q50-s8"),
     ("jpeg", "jpg", "jpeg-q75"),
 )
 """Format, ending, and the recipe's name: another way of making them must get another name."""

@@ -30,13 +30,10 @@ def _robots(draft: Draft) -> tuple[str, ...]:
 
 
 def _security(draft: Draft, security: SecurityContact) -> tuple[str, ...]:
-    """Source: RFC 9116. A contact must be an address of some scheme; `expires` holds its day."""
-    contact = security.contact
-    if "@" in contact and ":" not in contact:
-        contact = f"mailto:{contact}"
+    """Source: RFC 9116. The last day counts to its end."""
     end = datetime.combine(security.expires, time(23, 59, 59), VIETNAM)
     return (
-        f"Contact: {contact}",
+        f"Contact: {security.contact}",
         f"Expires: {end.isoformat()}",
         "Preferred-Languages: vi, en",
         f"Canonical: {draft.places.whole(SECURITY)}",
