@@ -110,8 +110,6 @@ class Place:
         return target in self.files and self._has(target, whole)
 
     def _file(self, path: str) -> str | None:
-        if path == self.root.path.rstrip("/"):
-            return "index.html"
         if not path.startswith(self.root.path):
             return None
         under = path.removeprefix(self.root.path)
