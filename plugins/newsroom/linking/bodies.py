@@ -69,6 +69,9 @@ class Bodies(Core):
         if slot.kind == "file":
             file = self.records.files.get(f"files/{slot.target}")
             return Resolved(file=file.file) if file else NOTHING
+        if slot.kind == "path":
+            fragment = f"#{slot.fragment}" if slot.fragment else ""
+            return Resolved(address=slot.target + fragment)
         return self._resolve_record(slot)
 
     def _resolve_record(self, slot: Slot) -> Resolved:

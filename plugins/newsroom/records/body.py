@@ -23,13 +23,13 @@ class Slot:
     text
     that reads as a document reference."""
     kind: str = ""
-    """The kind before the colon in `kind:target`: a record kind, `photo` or `file`."""
+    """The kind before the colon in `kind:target`: a record kind, `photo`, `file`; `path` for a
+    link to an address under the site (/don-vi/)."""
     target: str = ""
-    """The id, or the path under photos/ or files/, or the document number as written."""
+    """The id, the path under photos/ or files/, the address, or the document number as written."""
     fragment: str = ""
     text: str = ""
-    """The text of a `number` (as written, date included); the alt text of a `photo`; the title of
-    a link."""
+    """The text of a `number` as written; the alt text of a `photo`; the title of a link."""
     date: str = ""
     """The ISO date that a `number` gives, or nothing."""
     line: int = 0

@@ -17,7 +17,10 @@ LONGEST_LINE = 20_000
 LONGEST_BLOCK = 60_000
 """Characters between two empty lines."""
 MOST_SIGNS = 2_000
-"""Brackets, stars and the like in one block: the parser looks for the partner of each."""
+"""Stars and the like in one block: the parser looks for the partner of each."""
+MOST_BRACKETS = 400
+"""Opening brackets in one block, since any may begin a link that holds others."""
+MOST_BRACKETS_IN_ALL = 6_000
 DEEPEST = 8
 """Quotes in lists in quotes."""
 
@@ -50,12 +53,36 @@ def _check_limits(lines: list[str], first: int, findings: Findings) -> None:
             findings.add("E302", (number, 1), size=len(line), limit=LONGEST_LINE)
         if _depth(line) > DEEPEST:
             findings.add("E303", (number, 1), limit=DEEPEST)
+    _check_counts(lines, first, findings)
     for number, block in blocks(lines):
         text = "\n".join(block)
         if len(text) > LONGEST_BLOCK:
             findings.add("E304", (first + number, 1), size=len(text), limit=LONGEST_BLOCK)
-        elif sum(map(text.count, "[]*_<`!")) > MOST_SIGNS:
-            findings.add("E305", (first + number, 1), limit=MOST_SIGNS)
+        elif text.count("[") > MOST_BRACKETS:
+            findings.add("E305", (first + number, 1), signs="[", limit=MOST_BRACKETS)
+        elif sum(map(text.count, "]*_<`!")) > MOST_SIGNS:
+            findings.add("E305", (first + number, 1), signs="] * _ < ` !", limit=MOST_SIGNS)
+
+
+MOST_BLOCKS = 5_000
+MOST_HEADINGS = 400
+MOST_TAGS = 2_000
+"""The parser takes the square of each as long."""
+
+
+def _check_counts(lines: list[str], first: int, findings: Findings) -> None:
+    count = sum(1 for _ in blocks(lines))
+    headings = sum(bool(re.match(r" {0,3}(?:#|[-=]+\s*$)", line)) for line in lines)
+    tags = sum(len(re.findall(r"<[A-Za-z/!?]", line)) for line in lines)
+    if count > MOST_BLOCKS:
+        findings.add("E312", (first, 1), size=count, limit=MOST_BLOCKS)
+    if headings > MOST_HEADINGS:
+        findings.add("E313", (first, 1), size=headings, limit=MOST_HEADINGS)
+    brackets = sum(line.count("[") for line in lines)
+    if brackets > MOST_BRACKETS_IN_ALL:
+        findings.add("E315", (first, 1), size=brackets, limit=MOST_BRACKETS_IN_ALL)
+    if tags > MOST_TAGS:
+        findings.add("E314", (first, 1), size=tags, limit=MOST_TAGS)
 
 
 _MARKERS = re.compile(r"(?:[ \t]*(?:>|(?:[-*+]|\d{1,9}\.)(?=[ \t])))*[ \t]*")
