@@ -8,6 +8,7 @@ from functools import cached_property
 
 from newsroom.linking.core import Core
 from newsroom.linking.numbers import Numbers
+from newsroom.linking.paths import record_at
 from newsroom.records import RECORD_KINDS, Article, Award, Body, Slot
 
 
@@ -70,9 +71,16 @@ class Bodies(Core):
             file = self.records.files.get(f"files/{slot.target}")
             return Resolved(file=file.file) if file else NOTHING
         if slot.kind == "path":
-            fragment = f"#{slot.fragment}" if slot.fragment else ""
-            return Resolved(address=slot.target + fragment)
+            return self._resolve_path(slot)
         return self._resolve_record(slot)
+
+    def _resolve_path(self, slot: Slot) -> Resolved:
+        """An address stays as written, unless it is that of an article no reader may see."""
+        place = record_at(slot.target)
+        record = self.get(*place) if place else None
+        if isinstance(record, Article) and self.state(record) != "listed":
+            return NOTHING
+        return Resolved(address=slot.target + (f"#{slot.fragment}" if slot.fragment else ""))
 
     def _resolve_record(self, slot: Slot) -> Resolved:
         record = self.get(slot.kind, slot.target) if slot.kind in RECORD_KINDS else None

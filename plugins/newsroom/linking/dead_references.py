@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, datetime
 
+from newsroom.linking.addresses import normal_alias
+from newsroom.linking.paths import record_at
 from newsroom.linking.references import references_of
 from newsroom.linking.site import Site
 from newsroom.linking.soundness import place_of
@@ -24,6 +26,7 @@ class DeadReferences:
         self.site = site
         self.broken = broken
         self._known = {kind: site.records.of_kind(kind) for kind in RECORD_KINDS}
+        self._aliases = site.aliases()
         self._suggestions = Suggestions(site.records)
 
     def problems(self) -> Iterator[Problem]:
@@ -42,7 +45,7 @@ class DeadReferences:
     def _in_menu(self) -> Iterator[Problem]:
         info = self.site.info
         for number, item in enumerate(info.navigation):
-            place = place_of(item.url)
+            place = place_of(item.url) or self._place_at(item.url)
             if place and self._is_dead(*place):
                 keys = ("navigation", number, "url")
                 yield self._dead(info.file, "E203", *place, keys=keys)
@@ -50,17 +53,28 @@ class DeadReferences:
     def _in_body(self, record: Record, body: Body) -> Iterator[Problem]:
         shown = not isinstance(record, Article) or self.site.state(record) != "hidden"
         for slot in body.slots:
-            if slot.what == "open" and slot.kind in RECORD_KINDS:
-                if self._is_dead(slot.kind, slot.target):
-                    yield self._dead(record.file, "E204", slot.kind, slot.target, line=slot.line)
-                elif shown and slot.kind == "article":
-                    yield from self._not_shown(record, slot)
+            if slot.what == "open" and (place := self._place_of(slot)):
+                if self._is_dead(*place):
+                    yield self._dead(record.file, "E204", *place, line=slot.line)
+                elif shown and place[0] == "article":
+                    yield from self._not_shown(record, place[1], slot.line)
             elif slot.what == "number" and shown:
                 yield from self._many_meant(record, slot)
 
-    def _not_shown(self, record: Record, slot: Slot) -> Iterator[Problem]:
+    def _place_of(self, slot: Slot) -> tuple[str, str] | None:
+        """The kind and id that a link leads to; None where it leads to no record."""
+        if slot.kind in RECORD_KINDS:
+            return slot.kind, slot.target
+        return self._place_at(slot.target) if slot.kind == "path" else None
+
+    def _place_at(self, path: str) -> tuple[str, str] | None:
+        if not path.startswith("/") or normal_alias(path) in self._aliases:
+            return None
+        return record_at(path)
+
+    def _not_shown(self, record: Record, id: str, line: int) -> Iterator[Problem]:
         """A link to an article that no reader sees becomes plain text."""
-        target = self.site.records.article.get(slot.target)
+        target = self.site.records.article.get(id)
         state = self.site.state(target) if target else "listed"
         if target is None or state == "listed":
             return
@@ -69,8 +83,8 @@ class DeadReferences:
         yield problem(
             record.file,
             "W223",
-            line=slot.line,
-            id=slot.target,
+            line=line,
+            id=id,
             expired=since if state == "expired" else "",
             withdrawn=since if state == "withdrawn" else "",
         )

@@ -13,14 +13,16 @@ from newsroom.records import RECORD_KINDS, Record, Records, SiteInfo
 def sound(records: Records, problems: Iterable[Problem]) -> Records:
     """The records without those that have an error, without references to what is absent, and
     without those that cannot stand then, until all that is left holds."""
-    broken = {problem.file for problem in problems if problem.severity == "error"}
+    errors = [problem for problem in problems if problem.severity == "error"]
+    broken = {problem.file for problem in errors}
     kept: dict[str, dict[str, Record]] = {
         kind: {id: one for id, one in records.of_kind(kind).items() if one.file not in broken}
         for kind in RECORD_KINDS
     }
     while _drop_absent(kept):
         pass
-    return replace(records, site=_with_sound_menu(records.site, kept), **kept)  # type: ignore[arg-type] # each kind keeps its own type
+    info = _with_sound_menu(records.site, kept, errors)
+    return replace(records, site=info, **kept)  # type: ignore[arg-type] # each kind keeps its own type
 
 
 def _drop_absent(kept: dict[str, dict[str, Record]]) -> bool:
@@ -44,11 +46,15 @@ def _drop_absent(kept: dict[str, dict[str, Record]]) -> bool:
     return went
 
 
-def _with_sound_menu(info: SiteInfo, kept: dict[str, dict[str, Record]]) -> SiteInfo:
+def _with_sound_menu(
+    info: SiteInfo, kept: dict[str, dict[str, Record]], errors: Iterable[Problem]
+) -> SiteInfo:
+    wrong = {error.keys[1] for error in errors if error.keys[:1] == ("navigation",)}
     menu = tuple(
         item
-        for item in info.navigation
-        if (place := place_of(item.url)) is None or place[1] in kept[place[0]]
+        for number, item in enumerate(info.navigation)
+        if number not in wrong
+        and ((place := place_of(item.url)) is None or place[1] in kept[place[0]])
     )
     return info if len(menu) == len(info.navigation) else replace(info, navigation=menu)
 

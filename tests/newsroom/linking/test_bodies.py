@@ -69,6 +69,22 @@ def test_a_link_to_what_no_reader_may_see_is_plain_text() -> None:
     assert made.resolve(words) == (Resolved(),) * 3
 
 
+def test_an_address_stays_as_written_unless_its_article_is_hidden() -> None:
+    made = site(article("x"), article("draft", status="draft"))
+    words = body(
+        *(
+            Slot(what="open", kind="path", target=path, fragment="muc")
+            for path in ("/tin/2020/07/x/", "/tin/2020/07/draft/", "/phong-trao/")
+        )
+    )
+
+    assert [resolved.address for resolved in made.resolve(words)] == [
+        "/tin/2020/07/x/#muc",
+        "",
+        "/phong-trao/#muc",
+    ]
+
+
 def test_a_number_links_to_the_document_that_has_it_and_its_date() -> None:
     made = site(
         document("34-ct-tw-2014", number="34-CT/TW", issued="2014-04-07"),

@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+import pytest
+
+from newsroom.records import Slot
 from tests.newsroom.builders import (
     CLOSE,
     article,
@@ -50,8 +53,12 @@ def test_an_article_whose_section_is_dead_is_told() -> None:
 
 def test_a_dead_item_of_the_menu_is_told() -> None:
     menu = [{"url": "/phong-trao/"}, {"url": "section:chinh-tri"}, {"url": "page:gioi-thieu"}]
+    menu += [{"url": "/gioi-thieu/"}, {"url": "https://example.com/x/"}]
 
-    assert told(site_info(navigation=menu)) == [("site.yaml", "E203", ("navigation", 2, "url"))]
+    assert told(site_info(navigation=menu)) == [
+        ("site.yaml", "E203", ("navigation", 2, "url")),
+        ("site.yaml", "E203", ("navigation", 3, "url")),
+    ]
 
 
 def test_a_dead_link_in_a_body_is_told_with_its_line() -> None:
@@ -65,6 +72,58 @@ def test_a_dead_link_in_the_results_of_a_campaign_is_told() -> None:
     assert told(campaign("c", results=body(link_to("unit:dead")))) == [
         ("campaigns/c.md", "E204", ())
     ]
+
+
+@pytest.mark.parametrize(
+    ("path", "place"),
+    [
+        ("/don-vi/dead/", ("unit", "dead")),
+        ("/phong-trao/dead/tin/", ("campaign", "dead")),
+        ("/tin/2020/07/dead/", ("article", "dead")),
+        ("/en/tin/2020/07/dead", ("article", "dead")),
+        ("/dead/", ("page", "dead")),
+        ("/en/dead/", ("page", "dead")),
+    ],
+)
+def test_a_link_to_an_address_where_no_record_stands_is_dead(
+    path: str, place: tuple[str, str]
+) -> None:
+    found = problems(article("x", to_path(path)))
+
+    assert [(one.code, params(one)["kind"], params(one)["id"]) for one in found] == [
+        ("E204", *place)
+    ]
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/",
+        "/tin/",
+        "/tin/2020/07/x/",
+        "/don-vi/u/tin/",
+        "/don-vi/van/dd/",
+        "/van-ban/trang/2/",
+        "/khen-thuong/2020/",
+        "/luu-tru/2020/07/",
+        "/lich/lich.ics",
+        "/feed.atom",
+        "/en/",
+        "/cu/u",
+    ],
+)
+def test_a_link_to_a_list_an_archive_a_feed_or_an_old_address_is_none(path: str) -> None:
+    assert told(article("x", to_path(path)), unit("u", aliases=["/cu/u/"])) == []
+
+
+def test_a_link_to_the_address_of_a_hidden_article_is_a_warning() -> None:
+    draft = article("y", status="draft")
+
+    assert told(article("x", to_path("/tin/2020/07/y/")), draft) == [("articles/x.md", "W223", ())]
+
+
+def to_path(path: str) -> Slot:
+    return Slot(what="open", kind="path", target=path)
 
 
 def test_missing_photos_and_files_are_for_reading_to_tell() -> None:

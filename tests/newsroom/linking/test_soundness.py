@@ -69,7 +69,8 @@ def test_a_score_table_goes_with_its_decision_but_the_year_stays() -> None:
 
 
 def test_the_menu_loses_what_is_absent() -> None:
-    menu = [{"url": "unit:u"}, {"url": "section:chinh-tri"}, {"url": "/tin/"}]
+    places = ("unit:u", "section:chinh-tri", "/tin/", "/don-vi/v/")
+    menu = [{"url": place} for place in places]
     site = linked(
         site_info(navigation=menu), keep_going=True, broken=frozenset({("unit", "u")})
     ).site
