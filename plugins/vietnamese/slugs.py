@@ -15,8 +15,8 @@ def slug(text: str) -> str:
 
     Document numbers keep their parts (34-CT/TW → 34-ct-tw), both tone styles give one slug,
     and Bình Thành and Bình Thạnh collide: the caller must check. Pelican's own rule deletes
-    `/` (1306/QĐ-UBND → 1306qd-ubnd); python-slugify keeps the numbers but joins 1.234,5 into
-    1-2345 and reads `&#272;` as a letter, so neither is called.
+    `/` (1306/QĐ-UBND → 1306qd-ubnd); python-slugify is right about those but drops the decimal
+    comma (1,5 → 15), so neither is called.
     """
     folded = fold(text)
     if folded.isascii():

@@ -55,7 +55,8 @@ def _viqr(character: str) -> str:
         return "dd" if character == "đ" else "DD"
     if character in "`'?~.^(+\\":
         return "\\" + character
-    base, *marks = unicodedata.normalize("NFD", character)
+    decomposed = unicodedata.normalize("NFD", character)
+    base, marks = decomposed[0], decomposed[1:]
     if not marks or not set(marks) <= _VIQR.keys():
         return character
     return base + "".join(sorted(map(_VIQR.__getitem__, marks), key="^(+`'?~.".index))
