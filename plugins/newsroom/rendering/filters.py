@@ -39,7 +39,7 @@ def filters_for(words: Words) -> Mapping[str, Callable[..., Any]]:
         "number": number,
         "quantity": lambda value, unit, digits=None: number(value, digits, spaced(unit)),
         "size": lambda size: words(**_size(size, number)),
-        "label": lambda id, kind: words(f"{kind}.{id}"),
+        "label": lambda value, kind: words(f"{kind}.{value}"),
         "nbsp": nbsp,
         "capitals": str.upper if english else upper,
         "day": day,
@@ -94,7 +94,7 @@ def day(value: date | datetime) -> date:
 
 def plain(value: Decimal | int) -> str:
     """Return a number for machines, as attributes need it: 96.4, never 9E+1 or 50.0."""
-    text = f"{Decimal(value):f}"
+    text = f"{Decimal(str(value)):f}"
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 

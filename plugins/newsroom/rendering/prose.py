@@ -75,8 +75,8 @@ def _filled(slot: Slot, filling: Fill, opened: list[bool], setting: Setting) -> 
         return _anchor(filling) if filling.href else ""
     if slot.what == "close":
         return "</a>" if opened and opened.pop() else ""
-    if slot.what == "photo":
-        return setting.picture(filling.picture) if filling.picture else f"<i>{escape(slot.text)}</i>"
+    if slot.what == "photo" and filling.picture:
+        return setting.picture(filling.picture)
     text = escape(slot.text)
     return f"{_anchor(filling)}{text}</a>" if filling.href else str(text)
 

@@ -1,4 +1,4 @@
-"""A template's name and a view in; bytes out. One Jinja environment for each interface language."""
+"""A template's name and a view in; bytes out. One Jinja environment for each language."""
 
 from __future__ import annotations
 
@@ -32,8 +32,7 @@ class Templates:
         """
         self.styles = assemble(theme)
         self._environments = {
-            language: _environment(theme, own, self.styles.text)
-            for language, own in words.items()
+            language: _environment(theme, own, self.styles.text) for language, own in words.items()
         }
         self._default = next(iter(self._environments))
 
@@ -68,7 +67,12 @@ class Templates:
 class Unindented(Extension):
     """Drops the indentation of template files, which no reader needs to download."""
 
-    def preprocess(self, source: str, name: str | None, filename: str | None = None) -> str:
+    def preprocess(
+        self,
+        source: str,
+        name: str | None,  # noqa: ARG002 Jinja's signature
+        filename: str | None = None,  # noqa: ARG002 Jinja's signature
+    ) -> str:
         """Strip leading blanks of each line; lines stay, so that errors name the right one."""
         return _INDENT.sub("\n", source)
 

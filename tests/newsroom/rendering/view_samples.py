@@ -1,4 +1,4 @@
-"""One full and one empty sample of every view that a page template draws. All of it is invented."""
+"""One full and one empty sample of every view that a page template draws. All is invented."""
 
 from __future__ import annotations
 
@@ -39,34 +39,35 @@ from newsroom.planning.views.standing import (
     WaysView,
 )
 from newsroom.records.body import Body
-from tests.newsroom.rendering import sample_pages as full
-from tests.newsroom.rendering.sample_parts import chrome, head, link
+from tests.newsroom.rendering import sample_documents, sample_pages, sample_units
+from tests.newsroom.rendering.sample_frame import chrome, head
+from tests.newsroom.rendering.sample_parts import link
 
 PAGES: dict[str, tuple[type, object]] = {
-    "pages/home.html": (HomeView, full.HOME),
-    "pages/article.html": (ArticleView, full.ARTICLE),
-    "pages/withdrawn.html": (WithdrawnView, full.WITHDRAWN),
-    "pages/listing.html": (ListingView, full.LISTING),
-    "pages/archive.html": (ArchiveView, full.ARCHIVE),
-    "pages/campaign.html": (CampaignView, full.CAMPAIGN),
-    "pages/campaign_index.html": (CampaignIndexView, full.CAMPAIGN_INDEX),
-    "pages/unit.html": (UnitView, full.UNIT),
-    "pages/unit_index.html": (UnitIndexView, full.UNIT_INDEX),
-    "pages/bloc.html": (BlocView, full.BLOC),
-    "pages/bloc_index.html": (BlocIndexView, full.BLOC_INDEX),
-    "pages/bloc_year.html": (BlocYearView, full.BLOC_YEAR),
-    "pages/document.html": (DocumentView, full.DOCUMENT),
-    "pages/document_index.html": (DocumentIndexView, full.DOCUMENT_INDEX),
-    "pages/event.html": (EventView, full.EVENT),
-    "pages/event_index.html": (EventIndexView, full.EVENT_INDEX),
-    "pages/award_index.html": (AwardIndexView, full.AWARD_INDEX),
-    "pages/page.html": (StandingPageView, full.STANDING),
-    "pages/english.html": (EnglishHomeView, full.ENGLISH),
-    "pages/search.html": (WaysView, full.WAYS),
-    "pages/ways.html": (WaysView, full.WAYS),
-    "pages/not_found.html": (WaysView, full.WAYS),
-    "pages/accessibility.html": (AccessibilityView, full.ACCESSIBILITY),
-    "pages/data.html": (DataIndexView, full.DATA),
+    "pages/home.html": (HomeView, sample_pages.HOME),
+    "pages/article.html": (ArticleView, sample_pages.ARTICLE),
+    "pages/withdrawn.html": (WithdrawnView, sample_pages.WITHDRAWN),
+    "pages/listing.html": (ListingView, sample_pages.LISTING),
+    "pages/archive.html": (ArchiveView, sample_pages.ARCHIVE),
+    "pages/campaign.html": (CampaignView, sample_pages.CAMPAIGN),
+    "pages/campaign_index.html": (CampaignIndexView, sample_pages.CAMPAIGN_INDEX),
+    "pages/unit.html": (UnitView, sample_units.UNIT),
+    "pages/unit_index.html": (UnitIndexView, sample_units.UNIT_INDEX),
+    "pages/bloc.html": (BlocView, sample_units.BLOC),
+    "pages/bloc_index.html": (BlocIndexView, sample_units.BLOC_INDEX),
+    "pages/bloc_year.html": (BlocYearView, sample_units.BLOC_YEAR),
+    "pages/document.html": (DocumentView, sample_documents.DOCUMENT),
+    "pages/document_index.html": (DocumentIndexView, sample_documents.DOCUMENT_INDEX),
+    "pages/event.html": (EventView, sample_documents.EVENT),
+    "pages/event_index.html": (EventIndexView, sample_documents.EVENT_INDEX),
+    "pages/award_index.html": (AwardIndexView, sample_documents.AWARD_INDEX),
+    "pages/page.html": (StandingPageView, sample_pages.STANDING),
+    "pages/english.html": (EnglishHomeView, sample_pages.ENGLISH),
+    "pages/search.html": (WaysView, sample_pages.WAYS),
+    "pages/ways.html": (WaysView, sample_pages.WAYS),
+    "pages/not_found.html": (WaysView, sample_pages.WAYS),
+    "pages/accessibility.html": (AccessibilityView, sample_pages.ACCESSIBILITY),
+    "pages/data.html": (DataIndexView, sample_pages.DATA),
 }
 """Every page template with the class of its view and a full sample."""
 

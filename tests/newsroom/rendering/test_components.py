@@ -1,0 +1,77 @@
+"""Every component is documented, stands alone, and draws well-formed HTML from its examples."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+import yaml
+from jinja2 import Environment, nodes
+
+from tests.newsroom.rendering.component_examples import Example, components, draw, examples
+from tests.newsroom.rendering.theme_under_test import THEME, Page
+
+EXAMPLES = list(examples())
+TEMPLATES = sorted(THEME.rglob("*.html")) + sorted(THEME.rglob("*.xml"))
+
+
+@pytest.mark.parametrize("example", EXAMPLES, ids=str)
+def test_every_example_draws_well_formed_html(example: Example) -> None:
+    page = Page(draw(example))
+
+    assert page.wrong == []
+    assert page.attributes("style") == []
+
+
+@pytest.mark.parametrize("path", components(), ids=lambda path: path.name)
+def test_a_component_is_a_macro_of_its_own_name_with_its_examples(path: Path) -> None:
+    macros = _macros((path / f"{path.name}.html").read_text("utf-8"))
+    told = yaml.safe_load((path / f"{path.name}.yaml").read_text("utf-8"))
+
+    assert [path.name] == list(macros)
+    assert macros[path.name][0] == "view"
+    assert list(told["params"]) == macros[path.name]
+    assert told["what"].strip()
+    assert any(not each.get("hidden") for each in told["examples"])
+
+
+def test_components_are_imported_and_never_included() -> None:
+    included = [path.name for path in TEMPLATES if re.search(r"{%-?\s*include", _text(path))]
+
+    assert included == []
+
+
+def test_no_template_is_named_by_a_value() -> None:
+    """So that all sources of a template can be known, and it is drawn again when one changes."""
+    dynamic = [
+        f"{path.name}: {found}"
+        for path in TEMPLATES
+        for found in re.findall(r"{%-?\s*(?:from|import|extends)\s+([^\"\s]\S*)", _text(path))
+    ]
+
+    assert dynamic == []
+
+
+def test_no_import_sees_the_page_it_stands_in() -> None:
+    seeing = [path.name for path in TEMPLATES if "with context" in _text(path)]
+
+    assert seeing == []
+
+
+def test_no_template_marks_text_as_safe() -> None:
+    marking = [path.name for path in TEMPLATES if re.search(r"\|\s*safe\b", _text(path))]
+
+    assert marking == []
+
+
+def _text(path: Path) -> str:
+    return path.read_text("utf-8")
+
+
+def _macros(source: str) -> dict[str, list[str]]:
+    tree = Environment(autoescape=True).parse(source)
+    return {
+        each.name: [str(argument.name) for argument in each.args]
+        for each in tree.find_all(nodes.Macro)
+    }

@@ -1,0 +1,92 @@
+"""One small style block, whose layers, colours and classes are what the theme says they are."""
+
+from __future__ import annotations
+
+import gzip
+import re
+from base64 import b64decode
+from hashlib import sha256
+from pathlib import Path
+
+from newsroom.rendering.styles import assemble, minify
+from tests.newsroom.rendering.theme_under_test import THEME
+
+STYLES = assemble(THEME)
+LAYERS = "@layer tokens,base,compositions,components,utilities,print;"
+
+
+def test_the_block_is_under_five_kilobytes() -> None:
+    assert len(gzip.compress(STYLES.text.encode(), 9, mtime=0)) <= 5_000
+
+
+def test_the_block_opens_with_the_order_of_its_layers() -> None:
+    assert STYLES.text.startswith(LAYERS)
+
+
+def test_every_style_file_opens_its_own_layer() -> None:
+    expected = {path: path.stem for path in (THEME / "styles").glob("*.css")}
+    expected |= {path: "components" for path in (THEME / "components").glob("*/*.css")}
+    wrong = [
+        path.name
+        for path, layer in expected.items()
+        if layer != "main" and not path.read_text("utf-8").startswith(f"@layer {layer} {{")
+    ]
+
+    assert wrong == []
+
+
+def test_the_hash_is_that_of_the_text() -> None:
+    kind, _, digest = STYLES.hash.partition("-")
+
+    assert kind == "sha256"
+    assert b64decode(digest) == sha256(STYLES.text.encode()).digest()
+
+
+def test_the_block_loads_nothing_and_cannot_end_its_element() -> None:
+    assert re.findall(r"url\(|@import|@font-face|<", STYLES.text) == []
+
+
+def test_only_meanings_name_the_palette() -> None:
+    """Colours are raw only in tokens, and in print, which is black on white by nature."""
+    raw = [
+        path.name
+        for path in [*(THEME / "styles").glob("*.css"), *(THEME / "components").glob("*/*.css")]
+        if path.stem not in ("tokens", "print")
+        and re.search(r"#[0-9a-f]{3,8}\b|rgba?\(|hsla?\(", path.read_text("utf-8"))
+    ]
+
+    assert raw == []
+
+
+def test_every_class_in_a_style_is_set_by_some_template() -> None:
+    selectors = re.sub(r'"[^"]*"|\{[^{}]*\}', " ", STYLES.text)
+    styled = set(re.findall(r"\.([a-z][\w-]*)", selectors))
+    drawn = _sources() + Path(THEME.parent / "plugins/newsroom/rendering/prose.py").read_text()
+    unused = {
+        name
+        for name in styled
+        if name not in drawn and not any(f"{stem}{{{{" in drawn for stem in _stems(name))
+    }
+
+    assert unused == set()
+
+
+def test_comments_and_spaces_are_dropped_and_strings_kept() -> None:
+    css = """
+    /* one */ @layer a, b;
+    .a  > .b::before { content: " ( ; } "; color : red; /* two */ margin: 0 auto; }
+    """
+
+    assert minify(css) == (
+        '@layer a,b;.a > .b::before{content:" ( ; } ";color :red;margin:0 auto}'
+    )
+
+
+def _sources() -> str:
+    return "\n".join(path.read_text("utf-8") for path in THEME.rglob("*.html"))
+
+
+def _stems(name: str) -> list[str]:
+    """A class may be put together: `status--` and a state."""
+    block, mark, _ = name.rpartition("--")
+    return [f"{block}{mark}"] if mark else [name.rpartition("__")[0] + "__"]
