@@ -11,9 +11,10 @@ from newsroom.planning.photos import Photos
 from newsroom.planning.places import Places
 from newsroom.planning.views.page import Chrome, Colophon, MenuItem
 from newsroom.planning.views.shared import Link
+from newsroom.records import RECORD_KINDS
 from newsroom.records.parts import NamedLink
 from newsroom.records.site import NavigationItem
-from newsroom.records.values import KINDS, Language
+from newsroom.records.values import Language
 
 KNOWN_PLACES = {
     "home": ("/", "nav.home"),
@@ -31,7 +32,7 @@ KNOWN_PLACES = {
     "sitemap": ("/so-do-trang/", "nav.sitemap"),
     "accessibility": ("/tro-nang/", "footer.accessibility"),
 }
-"""The site's own places: menu key, address, label. A menu may name them by key or by address."""
+"""The site's own places: menu key, address, label."""
 DEFAULT_MENU = (
     "home",
     "news",
@@ -102,18 +103,28 @@ class Frames:
         return MenuItem(key=key, text=text, href=self._places.href(address))
 
     def _given(self, item: NavigationItem) -> MenuItem | None:
-        """An item as site.yaml gives it: a word, an address, kind:id, or elsewhere on the web."""
-        if item.url in KNOWN_PLACES or item.url in _KEY_AT:
-            return self._known(_KEY_AT.get(item.url, item.url), item.name)
-        kind, colon, id = item.url.partition(":")
-        if colon and kind in KINDS:
-            link = self._links.maybe(kind, id)
-            if link is None:
-                return None
-            return MenuItem(key=item.url, text=item.name or link.text, href=link.href)
-        inside = item.url.startswith("/")
-        href = self._places.href(item.url) if inside else item.url
-        return MenuItem(key=item.url, text=item.name or item.url, href=href)
+        """An item as site.yaml gives it: an address here, kind:id, or elsewhere on the web."""
+        if item.url in _KEY_AT:
+            return self._known(_KEY_AT[item.url], item.name)
+        if item.url.startswith("/"):
+            return self._inside(item)
+        kind, _, id = item.url.partition(":")
+        if kind not in RECORD_KINDS:
+            return MenuItem(key=item.url, text=item.name or item.url, href=item.url)
+        link = self._links.maybe(kind, id)
+        if link is None:
+            return None
+        return MenuItem(key=item.url, text=item.name or link.text, href=link.href)
+
+    def _inside(self, item: NavigationItem) -> MenuItem:
+        """An address of a record bears its name, and its key: /gioi-thieu/ is page:gioi-thieu."""
+        held = (
+            each for each in self._site.records.all() if self._site.address(each[1]) == item.url
+        )
+        for kind, record in held:
+            text = item.name or self._links.to(record).text
+            return MenuItem(key=f"{kind}:{record.id}", text=text, href=self._places.href(item.url))
+        return MenuItem(key=item.url, text=item.name or item.url, href=self._places.href(item.url))
 
     def _has(self, key: str) -> bool:
         """Whether there is anything to show there: a kind without a record leaves the menu."""

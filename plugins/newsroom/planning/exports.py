@@ -34,14 +34,14 @@ class Export:
 
     @property
     def columns(self) -> tuple[str, ...]:
-        """The names of the columns, id and address first."""
-        return ("id", "address", *self.fields, *self.made)
+        """The names of the columns, id and the address of its page first."""
+        return ("id", "page", *self.fields, *self.made)
 
-    def row(self, site: Site, record: Record, address: str) -> tuple[Cell, ...]:
+    def row(self, site: Site, record: Record, page: str) -> tuple[Cell, ...]:
         """The record's cells, in the order of the columns."""
         taken = (_cell(getattr(record, name)) for name in self.fields)
         made = (make(site, record) for make in self.made.values())
-        return (record.id, address, *taken, *made)
+        return (record.id, page, *taken, *made)
 
 
 def _cell(value: object) -> Cell:

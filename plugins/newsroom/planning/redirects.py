@@ -22,7 +22,7 @@ def _plan_redirect(draft: Draft, alias: str, record: Record) -> None:
     """The stub names the new address as its own, so that only that one is found by searching."""
     address = draft.site.address(record)
     canonical = draft.places.whole(address)
-    title = name_of(record)
+    title = _title(draft, record)
     view = RedirectView(href=draft.places.href(address), canonical=canonical, title=title)
     page = PageView(
         head=Head(title=title, description=title, canonical=canonical, robots="noindex"),
@@ -38,6 +38,13 @@ def _plan_redirect(draft: Draft, alias: str, record: Record) -> None:
             source=record.file,
         )
     )
+
+
+def _title(draft: Draft, record: Record) -> str:
+    """A withdrawn article is not named here either."""
+    if isinstance(record, Article) and draft.site.state(record) == "withdrawn":
+        return draft.words_of[record.language]("page.withdrawn")
+    return name_of(record)
 
 
 def _language(record: Record) -> Language:

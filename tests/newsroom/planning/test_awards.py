@@ -33,9 +33,7 @@ def test_a_person_is_named_with_the_unit_and_a_unit_is_linked() -> None:
         award(
             "a",
             conferred="2020-07-30",
-            recipient={
-                "type": "individual", "name": "Bà Mẫu", "role": "Chuyên viên", "unit": "u"
-            },
+            recipient={"type": "individual", "name": "Bà Mẫu", "role": "Chuyên viên", "unit": "u"},
         ),
         award("b", recipient={"type": "collective", "unit": "u"}),
     )

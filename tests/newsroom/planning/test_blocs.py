@@ -82,7 +82,9 @@ def test_the_index_names_the_head_of_the_newest_year() -> None:
 
 def scored(**scores: Any) -> Any:
     made = {"decision": "d", "published": True} | scores
-    plan = in_years({"year": 2020, "scores": made}, records=(document("d"),))
+    members = ["x", "y", "z"]
+    year = {"year": 2020, "members": members, "scores": made}
+    plan = in_years(year, records=(document("d"),))
     return plan.view("/khoi/b/2020/").scores
 
 

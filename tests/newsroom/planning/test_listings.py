@@ -93,9 +93,7 @@ def test_the_total_stands_at_the_own_address_only() -> None:
 
 
 def news(count: int) -> list[object]:
-    return [
-        article(f"a{n:02}", date=f"20{n // 12 + 10}-{n % 12 + 1:02}-01") for n in range(count)
-    ]
+    return [article(f"a{n:02}", date=f"20{n // 12 + 10}-{n % 12 + 1:02}-01") for n in range(count)]
 
 
 def test_a_new_article_leaves_the_numbered_pages_of_the_site_as_they_are() -> None:

@@ -7,11 +7,15 @@ from tests.newsroom.planning.plans import planned
 
 
 def test_a_list_is_grouped_by_vietnams_months_newest_first() -> None:
-    groups = planned(
-        article("a", date="2020-07-31"),
-        article("b", date="2020-06-30T20:00:00+00:00"),
-        article("c", date="2020-06-30"),
-    ).view("/tin/").groups
+    groups = (
+        planned(
+            article("a", date="2020-07-31"),
+            article("b", date="2020-06-30T20:00:00+00:00"),
+            article("c", date="2020-06-30"),
+        )
+        .view("/tin/")
+        .groups
+    )
 
     assert [(group.month, len(group.cards)) for group in groups] == [
         (date(2020, 7, 1), 2),

@@ -146,6 +146,11 @@ def test_what_searching_may_not_find_is_in_no_sitemap(whole: Plan) -> None:
         for entry in output.view.entries
     }
 
-    for address in ("/tin/2020/05/het-han/", "/tin/2020/05/da-go/", "/404.html", "/tin-cu/so-ket/"):
+    for address in (
+        "/tin/2020/05/het-han/",
+        "/tin/2020/05/da-go/",
+        "/404.html",
+        "/tin-cu/so-ket/",
+    ):
         assert f"https://example.vn{address}" not in listed
     assert "https://example.vn/tin/2020/07/tin-chinh/" in listed
