@@ -118,13 +118,11 @@ class Frames:
 
     def _inside(self, item: NavigationItem) -> MenuItem:
         """An address of a record bears its name, and its key: /gioi-thieu/ is page:gioi-thieu."""
-        held = (
-            each for each in self._site.records.all() if self._site.address(each[1]) == item.url
-        )
-        for kind, record in held:
-            text = item.name or self._links.to(record).text
-            return MenuItem(key=f"{kind}:{record.id}", text=text, href=self._places.href(item.url))
-        return MenuItem(key=item.url, text=item.name or item.url, href=self._places.href(item.url))
+        key, text = item.url, item.url
+        for kind, record in self._site.records.all():
+            if self._site.address(record) == item.url:
+                key, text = f"{kind}:{record.id}", self._links.to(record).text
+        return MenuItem(key=key, text=item.name or text, href=self._places.href(item.url))
 
     def _has(self, key: str) -> bool:
         """Whether there is anything to show there: a kind without a record leaves the menu."""

@@ -47,7 +47,7 @@ def test_a_target_without_a_figure_says_so_and_keeps_its_goal() -> None:
     view = target()
 
     assert (view.state, view.latest, view.gap, view.share) == ("none", None, None, None)
-    assert (view.value_at, view.goal_at) == (0, 98)
+    assert (view.value_at, view.goal_at) == (Decimal(0), Decimal(98))
 
 
 def test_figures_come_oldest_first_with_their_source() -> None:
@@ -69,14 +69,14 @@ def test_a_target_below_its_baseline_is_reached_by_falling(
 ) -> None:
     view = target(value=3, unit="hộ", baseline=8, progress=[on("2020-07-01", value)])
 
-    assert (view.state, view.gap, view.share) == (state, gap, None)
+    assert (view.state, view.gap, view.share) == (state, Decimal(gap), None)
     assert view.goal_at == Decimal("37.5")
 
 
 def test_a_goal_of_nothing_divides_nothing() -> None:
     view = target(value=0, unit="vụ", progress=[on("2020-07-01", 0)])
 
-    assert (view.state, view.share, view.value_at) == ("reached", None, 0)
+    assert (view.state, view.share, view.value_at) == ("reached", None, Decimal(0))
 
 
 def test_the_table_has_a_column_for_every_day_with_a_figure() -> None:
