@@ -68,9 +68,7 @@ class DeadReferences:
         return self._place_at(slot.target) if slot.kind == "path" else None
 
     def _place_at(self, path: str) -> tuple[str, str] | None:
-        if not path.startswith("/") or normal_alias(path) in self._aliases:
-            return None
-        return record_at(path)
+        return None if normal_alias(path) in self._aliases else record_at(path)
 
     def _not_shown(self, record: Record, id: str, line: int) -> Iterator[Problem]:
         """A link to an article that no reader sees becomes plain text."""

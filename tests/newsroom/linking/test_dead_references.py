@@ -110,10 +110,11 @@ def test_a_link_to_an_address_where_no_record_stands_is_dead(
         "/feed.atom",
         "/en/",
         "/cu/u",
+        "/don-vi/cu/",
     ],
 )
 def test_a_link_to_a_list_an_archive_a_feed_or_an_old_address_is_none(path: str) -> None:
-    assert told(article("x", to_path(path)), unit("u", aliases=["/cu/u/"])) == []
+    assert told(article("x", to_path(path)), unit("u", aliases=["/cu/u/", "/don-vi/cu"])) == []
 
 
 def test_a_link_to_the_address_of_a_hidden_article_is_a_warning() -> None:
