@@ -161,6 +161,7 @@ def test_totals_and_ranks_of_the_score_table_are_right(records: Records) -> None
 
 
 def test_every_page_says_that_its_data_are_a_sample(demo_site: Build) -> None:
+    assert demo_site.status == 0, demo_site.out + demo_site.err
     silent = [
         str(page.relative_to(demo_site.output))
         for page in demo_site.output.rglob("*.html")
