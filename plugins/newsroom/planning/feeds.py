@@ -30,6 +30,8 @@ class Feed:
 
     address: str
     follows: str
+    name: str
+    """Whose news it carries."""
     title: str
     articles: tuple[Article, ...]
     source: str = ""
@@ -48,6 +50,7 @@ def site_feed(draft: Draft) -> Feed:
     return Feed(
         address="/feed.atom",
         follows="/",
+        name=draft.site.info.name,
         title=draft.words("feed.site", site=draft.site.info.name),
         articles=draft.site.articles(),
     )
@@ -56,11 +59,12 @@ def site_feed(draft: Draft) -> Feed:
 def feeds_of(draft: Draft, records: Iterable[Section | Campaign | Unit | Bloc]) -> Iterator[Feed]:
     """The feed of each of the records."""
     for record in records:
-        address = draft.site.address(record)
+        address, name = draft.site.address(record), draft.links.to(record).text
         yield Feed(
             address=f"{address}feed.atom",
             follows=address,
-            title=draft.words("feed.of", name=draft.links.to(record).text),
+            name=name,
+            title=draft.words("feed.of", name=name),
             articles=draft.site.articles_of(record),
             source=record.file,
         )

@@ -121,5 +121,5 @@ def _calendars(draft: Draft) -> Iterator[Link]:
 
 
 def _feed_group(draft: Draft, label: str, feeds: Iterable[Feed]) -> LinkGroup:
-    links = (Link(text=feed.title, href=draft.places.href(feed.address)) for feed in feeds)
+    links = (Link(text=feed.name, href=draft.places.href(feed.address)) for feed in feeds)
     return LinkGroup(title=draft.words(label), links=tuple(links))
