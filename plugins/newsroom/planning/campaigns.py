@@ -20,7 +20,7 @@ from newsroom.records.parts import Contact
 ALL = "/phong-trao/"
 BRIEF = 6
 """How many of its newest articles a record's own page shows."""
-_BY_STATUS: tuple[State, ...] = ("ongoing", "upcoming", "ended")
+_BY_STATUS: tuple[State, ...] = ("ongoing", "upcoming", "ended", "undated")
 
 
 def plan_campaigns(draft: Draft) -> None:

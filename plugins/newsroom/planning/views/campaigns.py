@@ -62,9 +62,11 @@ class TargetView:
     latest: FigureView | None = None
     state: TargetState
     gap: Decimal | None = None
-    """Goal minus latest value: positive when it is still short."""
+    """Positive when it is still short. A target whose goal lies under its baseline is reached by
+    falling: its gap is then the latest value minus the goal."""
     share: Decimal | None = None
-    """Latest value in percent of the goal, rounded to a whole number."""
+    """Latest value in percent of the goal, rounded to a whole number; none for a falling
+    target."""
     value_at: Decimal = Decimal(0)
     """Where the value stands on the rail, in percent (0–100): a rate runs 0 to 100, a count to the
     larger."""
@@ -133,6 +135,7 @@ class CampaignView:
     palette: str = ""
     feed: str = ""
     calendar: str = ""
+    """Empty where the campaign has no event and no milestone."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

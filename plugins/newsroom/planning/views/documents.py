@@ -41,6 +41,7 @@ class DocumentView:
     prose: Prose
     campaigns: tuple[Link, ...] = ()
     blocs: tuple[Link, ...] = ()
+    """The years of blocs that rest on it; `note` is the year."""
     events: tuple[EventCard, ...] = ()
     awards: tuple[AwardCard, ...] = ()
     articles: tuple[ArticleCard, ...] = ()
@@ -78,13 +79,15 @@ class EventView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EventIndexView:
-    """A page of the calendar, newest first; the list's own address also shows what is coming."""
+    """A page of the calendar: what is past, newest first. The list's own address also shows what
+    is coming, which is in no numbered page."""
 
     coming: tuple[EventCard, ...] = ()
     """Soonest first."""
     cards: tuple[EventCard, ...]
     pager: Pager
     calendar: str = ""
+    """Empty where nothing has a date."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,5 +97,6 @@ class AwardIndexView:
     title: str
     year: int | None = None
     years: tuple[Link, ...] = ()
+    """At the list's own address only."""
     cards: tuple[AwardCard, ...]
     pager: Pager

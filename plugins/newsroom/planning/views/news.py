@@ -130,7 +130,7 @@ class ListingView:
     pager: Pager
     feed: str = ""
     ways: tuple[Link, ...] = ()
-    """Other lists beside this one: sections, genres."""
+    """Other lists beside this one, at the list's own address only: sections, genres."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

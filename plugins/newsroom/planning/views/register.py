@@ -91,7 +91,7 @@ class UnitIndexView:
     """All units by letter and by kind; above 200, one page per letter."""
 
     letter: str = ""
-    """Set on a letter's own page."""
+    """Set on a letter's own page. Above 200 units the index itself holds only `letters`."""
     letters: tuple[Link, ...] = ()
     by_letter: tuple[UnitGroup, ...] = ()
     by_kind: tuple[UnitGroup, ...] = ()

@@ -12,7 +12,7 @@ from typing import Literal
 from newsroom.records.body import Body
 from newsroom.records.values import Day, Moment
 
-State = Literal["upcoming", "ongoing", "ended"]
+State = Literal["upcoming", "ongoing", "ended", "undated"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
