@@ -108,7 +108,7 @@ def nearest(text: str, choices: Iterable[str]) -> str:
     """The choice most like `text` once both are folded, the first of equals; "" where none is
     near. Distance: letters added, dropped, changed or swapped (Damerau–Levenshtein)."""
     wanted = _folded(text)
-    best, best_distance = "", len(wanted) // 2 + 1
+    best, best_distance = "", len(wanted) + _LONGEST
     for choice in choices:
         folded = _folded(choice)
         allowed = min(best_distance, max(len(wanted), len(folded)) // 2 + 1)

@@ -8,7 +8,7 @@ from typing import Any
 
 from newsroom.problems import Problem
 from newsroom.reading.bodies import BodyReader
-from newsroom.reading.checking import Checker, markdown_keys
+from newsroom.reading.checking import Checker, markdown_keys, present
 from newsroom.reading.decoding import decode
 from newsroom.reading.fences import Fenced, split, whole
 from newsroom.reading.findings import Findings
@@ -59,7 +59,7 @@ class FileReader:
                 given["made_summary"] = truncate_syllables(read.lead, SUMMARY_SYLLABLES)
         if header is None:
             return None
-        if header.values.get("summary"):
+        if present(header.values.get("summary")):
             given.pop("made_summary", None)
         self._read_markdown(kind, header, fenced, findings)
         return self.checker.record(kind, header, given, findings)

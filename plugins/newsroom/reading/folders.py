@@ -43,7 +43,7 @@ class Source:
 
 def walk(content: Path) -> tuple[list[Source], list[Problem]]:
     """Every source in the order of their paths, and every file that has no place in content/."""
-    found = list(_walk_top(content))
+    found = list(_walk_top(content)) if content.is_dir() else []
     sources = sorted(one for one in found if isinstance(one, Source))
     problems = [one for one in found if isinstance(one, Problem)]
     if not any(one.kind == "site" for one in sources):
@@ -66,7 +66,12 @@ def _walk_top(content: Path) -> Iterator[Source | Problem]:
 
 def _walk_kind(folder: Path, file: str, kind: Kind, depth: int = 0) -> Iterator[Source | Problem]:
     ending = ".yaml" if kind == "section" else ".md"
-    for entry in _entries(folder):
+    try:
+        entries = _entries(folder)
+    except OSError as error:
+        yield problem(file, "E146", reason=error.strerror or type(error).__name__)
+        return
+    for entry in entries:
         inner = f"{file}/{entry.name}"
         if entry.is_symlink():
             yield problem(inner, "E144")

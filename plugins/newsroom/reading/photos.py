@@ -97,5 +97,5 @@ def _unknown(data: bytes) -> Unfit:
         return Unfit("E404", format="HEIC")
     if b"<svg" in data[:1024].lower():
         return Unfit("E404", format="SVG")
-    ours = (b"\xff\xd8", b"\x89PNG", b"RIFF")
-    return Unfit("E408") if data.startswith(ours) else Unfit("E404")
+    ours = data.startswith((b"\xff\xd8", b"\x89PNG", b"RIFF")) or data[4:10] == b"ftypav"
+    return Unfit("E408" if ours else "E404")
