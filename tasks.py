@@ -99,7 +99,8 @@ def publish(
     sys.exit(
         publish_to_folder(
             build=lambda output: _pelican(content, str(output), environment, "publishconf.py"),
-            target=Path(path),
+            target=Path(path).absolute(),
+            site_url=site_url,
         )
     )
 

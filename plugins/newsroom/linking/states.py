@@ -11,7 +11,8 @@ from newsroom.records.values import day_of, is_over, starts
 ArticleState = Literal["listed", "hidden", "expired", "withdrawn"]
 """listed: in every list; hidden: no output (draft, review, embargo); expired: a page with a
 notice, in no list; withdrawn: a stub, in no list."""
-CampaignState = Literal["upcoming", "ongoing", "ended"]
+CampaignState = Literal["upcoming", "ongoing", "ended", "undated"]
+"""undated: neither its start nor its end is known, so nothing may be said of its state."""
 
 
 def article_state(article: Article, now: datetime, preview: bool = False) -> ArticleState:
@@ -40,7 +41,10 @@ def preview_label(article: Article, now: datetime) -> str:
 
 
 def campaign_state(campaign: Campaign, today: date) -> CampaignState:
-    """From its dates; its last day is still its own. Without an end it goes on."""
+    """From its dates; its last day is still its own. Without an end it goes on, without a start
+    it has begun; without either nothing is known."""
+    if campaign.start is None and campaign.end is None:
+        return "undated"
     if campaign.start is not None and today < campaign.start:
         return "upcoming"
     if campaign.end is not None and today > campaign.end:

@@ -67,10 +67,11 @@ def _events(draft: Draft) -> tuple[tuple[EventCard, ...], bool]:
 
 def _campaigns(draft: Draft) -> tuple[CampaignRun, ...]:
     runs = [draft.run(campaign) for campaign in draft.site.campaigns()]
-    running = [run for run in runs if run.state == "ongoing"]
-    coming = [run for run in runs if run.state == "upcoming"]
-    if running or coming:
-        return tuple([*running, *coming][:CAMPAIGNS])
+    standing = [
+        run for state in ("ongoing", "upcoming", "undated") for run in runs if run.state == state
+    ]
+    if standing:
+        return tuple(standing[:CAMPAIGNS])
     ended = [run for run in runs if run.end]
     last = max((run.end for run in ended if run.end), default=None)
     return tuple(run for run in ended if run.end == last)[:CAMPAIGNS]

@@ -79,8 +79,14 @@ def test_a_campaign_goes_on_from_its_first_day_to_its_last(now: str, state: str)
     assert site(one, now=now).campaign_state(one) == state
 
 
-def test_a_campaign_without_dates_goes_on() -> None:
-    assert site(campaign("c")).campaign_state(campaign("c")) == "ongoing"
+def test_a_campaign_without_an_end_goes_on() -> None:
+    one = campaign("c", start="2020-04-01")
+
+    assert site(one, now="2026-11-22 08:00").campaign_state(one) == "ongoing"
+
+
+def test_a_campaign_without_any_date_is_said_to_be_neither_running_nor_over() -> None:
+    assert site(campaign("c")).campaign_state(campaign("c")) == "undated"
 
 
 def test_an_event_without_an_end_is_over_with_its_day() -> None:

@@ -73,7 +73,11 @@ def test_an_article_shows_all_that_it_refers_to() -> None:
     )
 
     view = planned(
-        made, campaign("c", short_name="Đợt"), bloc("b"), document("d"), event("e")
+        made,
+        campaign("c", short_name="Đợt", start="2020-01-01"),
+        bloc("b"),
+        document("d"),
+        event("e"),
     ).view(A)
 
     assert [(link.text, link.note) for link in view.campaigns] == [("Đợt", "ongoing")]

@@ -7,14 +7,16 @@ from tests.newsroom.planning.plans import planned, titles
 def test_the_index_has_campaigns_by_status_with_their_depth() -> None:
     view = planned(
         campaign("a", name="A", end="2020-01-01"),
-        campaign("b", name="B"),
+        campaign("b", name="B", start="2019-01-01"),
         campaign("c", name="C", parent="b", start="2020-09-01"),
+        campaign("d", name="D"),
     ).view("/phong-trao/")
 
     assert [(group.state, [run.name for run in group.runs]) for group in view.groups] == [
         ("ongoing", ["B"]),
         ("upcoming", ["C"]),
         ("ended", ["A"]),
+        ("undated", ["D"]),
     ]
     assert view.groups[1].runs[0].depth == 1
 
