@@ -76,7 +76,7 @@ def _table(draw: Canvas, width: int, height: int) -> None:
     for sheet in range(4):
         left = width * (0.27 + sheet * 0.13)
         draw.rectangle((left, height * 0.6, left + width * 0.07, height * 0.7), PAPER)
-    _seats(draw, width, height * 0.66, rows=1)
+    _seats(draw, width, round(height * 0.66), rows=1)
 
 
 def _counter(draw: Canvas, width: int, height: int) -> None:
