@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 from newsroom.planning.views.standing import FeedEntry, FeedView, SitemapEntry, SitemapView
 from tests.newsroom.rendering.sample_frame import prose
@@ -75,9 +75,16 @@ def test_an_entry_carries_its_whole_text_as_html_with_whole_addresses() -> None:
 
 def test_an_empty_feed_is_still_a_feed() -> None:
     empty = FeedView(
-        id="a", title="b", href="c", self_href="d", language="en", author="e", updated=STAMP, base=""
+        id="a",
+        title="b",
+        href="c",
+        self_href="d",
+        language="en",
+        author="e",
+        updated=STAMP,
+        base="",
     )
-    feed = ElementTree.fromstring(templates().render("feeds/atom.xml", empty))  # noqa: S314 ours
+    feed = ET.fromstring(templates().render("feeds/atom.xml", empty))  # noqa: S314 ours
 
     assert feed.findall(f"{ATOM}entry") == []
 
@@ -92,7 +99,7 @@ def test_a_sitemap_says_when_each_page_changed_where_that_is_known() -> None:
     )
     for template, item in (("sitemap", "url"), ("sitemap_index", "sitemap")):
         xml = templates().render(f"feeds/{template}.xml", view)
-        found = ElementTree.fromstring(xml).findall(f"{MAP}{item}")  # noqa: S314 ours
+        found = ET.fromstring(xml).findall(f"{MAP}{item}")  # noqa: S314 ours
 
         assert [each.findtext(f"{MAP}loc") for each in found] == [
             "https://mau.example/?a=1&b=2",
@@ -106,9 +113,9 @@ def test_a_sitemap_says_when_each_page_changed_where_that_is_known() -> None:
         ]
 
 
-def _feed() -> ElementTree.Element:
-    return ElementTree.fromstring(templates().render("feeds/atom.xml", FEED))  # noqa: S314 ours
+def _feed() -> ET.Element:
+    return ET.fromstring(templates().render("feeds/atom.xml", FEED))  # noqa: S314 ours
 
 
-def _text(element: ElementTree.Element, name: str) -> str:
+def _text(element: ET.Element, name: str) -> str:
     return element.findtext(f"{ATOM}{name}") or ""

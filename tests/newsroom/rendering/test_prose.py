@@ -9,7 +9,9 @@ from newsroom.records.body import Body, Slot
 from newsroom.rendering.prose import Setting, feed_picture, fill, opening_and_rest
 
 OPEN, CLOSE = Slot(what="open", kind="article"), Slot(what="close")
-SETTING = Setting(lambda picture: Markup(f"<img alt={picture.alt}>"), lambda n: f"Bảng {n}")
+SETTING = Setting(
+    lambda picture: Markup("<img alt={}>").format(picture.alt), lambda n: f"Bảng {n}"
+)
 
 
 def test_a_link_leads_to_its_address() -> None:

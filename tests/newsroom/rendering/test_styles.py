@@ -25,7 +25,7 @@ def test_the_block_opens_with_the_order_of_its_layers() -> None:
 
 def test_every_style_file_opens_its_own_layer() -> None:
     expected = {path: path.stem for path in (THEME / "styles").glob("*.css")}
-    expected |= {path: "components" for path in (THEME / "components").glob("*/*.css")}
+    expected |= dict.fromkeys((THEME / "components").glob("*/*.css"), "components")
     wrong = [
         path.name
         for path, layer in expected.items()

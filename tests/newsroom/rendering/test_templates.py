@@ -5,6 +5,9 @@ from __future__ import annotations
 import gzip
 import json
 import re
+from collections.abc import Callable
+from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -24,7 +27,7 @@ LIMIT = 14_336
 @pytest.mark.parametrize("template", PAGES)
 @pytest.mark.parametrize("sample", [full_page, empty_page])
 def test_every_page_is_well_formed_with_one_h1_and_its_landmarks(
-    template: str, sample: type
+    template: str, sample: Callable[[str], PageView]
 ) -> None:
     page = Page(_drawn(template, sample(template)))
 
@@ -56,7 +59,7 @@ def test_no_heading_skips_a_level(template: str) -> None:
     page = Page(_drawn(template, full_page(template)))
     levels = [int(tag[1]) for tag, _ in page.elements if re.fullmatch("h[1-6]", tag)]
 
-    jumps = [pair for pair in zip(levels, levels[1:], strict=False) if pair[1] > pair[0] + 1]
+    jumps = [pair for pair in pairwise(levels) if pair[1] > pair[0] + 1]
 
     assert jumps == []
 
@@ -122,7 +125,7 @@ def test_what_editors_write_is_escaped() -> None:
     page = full_page("pages/article.html")
     trick = "<script>alert(1)</script>\"'"
     spoilt = PageView(
-        head=page.head, chrome=page.chrome, view=_with(ARTICLE, title=trick, byline=trick)
+        head=page.head, chrome=page.chrome, view=replace(ARTICLE, title=trick, byline=trick)
     )
 
     html = _drawn("pages/article.html", spoilt)
@@ -133,7 +136,7 @@ def test_what_editors_write_is_escaped() -> None:
 
 def test_an_article_prints_its_sapo_once() -> None:
     page = full_page("pages/article.html")
-    repeating = _with(ARTICLE, summary_repeats=True)
+    repeating = replace(ARTICLE, summary_repeats=True)
     said = _drawn("pages/article.html", page)
     repeated = _drawn(
         "pages/article.html", PageView(head=page.head, chrome=page.chrome, view=repeating)
@@ -166,7 +169,9 @@ def test_numbered_pages_say_no_total() -> None:
 
 
 def test_a_redirect_leads_on_without_a_script() -> None:
-    view = RedirectView(href="/tin/moi/", canonical="https://mau.example/tin/moi/", title="Tin <b>")
+    view = RedirectView(
+        href="/tin/moi/", canonical="https://mau.example/tin/moi/", title="Tin <b>"
+    )
     html = templates().render("pages/redirect.html", view).decode()
     page = Page(html)
 
@@ -189,20 +194,6 @@ def test_every_page_template_has_a_sample() -> None:
     assert have == {*PAGES, "pages/redirect.html"}
 
 
-def _drawn(template: str, view: object) -> str:
-    return templates().render(template, view).decode()
-
-
-def _main(html: str) -> str:
-    return html[html.index("<main") : html.index("</main>")]
-
-
-def _with(view: object, **changes: object) -> object:
-    from dataclasses import replace
-
-    return replace(view, **changes)  # type: ignore[type-var] # every view is a dataclass
-
-
 def test_no_template_folder_holds_a_stray_file() -> None:
     stray = [
         str(path.relative_to(THEME))
@@ -211,3 +202,11 @@ def test_no_template_folder_holds_a_stray_file() -> None:
     ]
 
     assert stray == []
+
+
+def _drawn(template: str, view: object) -> str:
+    return templates().render(template, view).decode()
+
+
+def _main(html: str) -> str:
+    return html[html.index("<main") : html.index("</main>")]
