@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 INVOKE := $(VENV)/bin/invoke
 
-.PHONY: site demo serve check publish test test-long clean
+.PHONY: site demo serve check test test-long clean
 site: $(VENV)/site
 	@$(INVOKE) build
 demo serve check: $(VENV)/site
@@ -16,5 +16,5 @@ clean:
 $(VENV)/site: requirements.lock
 $(VENV)/test: requirements-test.lock
 $(VENV)/site $(VENV)/test: tools/make-environment
-	@tools/make-environment "$(PYTHON)" "$(VENV)" $<
+	@tools/make-environment "$(PYTHON)" "$(VENV)" $(filter %.lock,$^)
 	@touch $(VENV)/site $@
