@@ -8,11 +8,13 @@ from newsroom.planning.draft import About, Draft
 from newsroom.planning.graphs import web_site
 from newsroom.planning.views.campaigns import CampaignRun
 from newsroom.planning.views.news import HomeView, SectionBrief
-from newsroom.planning.views.shared import EventCard
+from newsroom.planning.views.shared import EventCard, State
 from newsroom.records import Article
 
 LOOKED_AT = 20
 """Among how many of the newest articles a featured one leads."""
+_LIVE: tuple[State, ...] = ("ongoing", "upcoming", "undated")
+"""What may be going on, the surest first: without dates a campaign may be running."""
 SECONDS, EVENTS, CAMPAIGNS, HEADLINES, DOCUMENTS = 4, 4, 4, 4, 5
 
 
@@ -67,11 +69,9 @@ def _events(draft: Draft) -> tuple[tuple[EventCard, ...], bool]:
 
 def _campaigns(draft: Draft) -> tuple[CampaignRun, ...]:
     runs = [draft.run(campaign) for campaign in draft.site.campaigns()]
-    standing = [
-        run for state in ("ongoing", "upcoming", "undated") for run in runs if run.state == state
-    ]
-    if standing:
-        return tuple(standing[:CAMPAIGNS])
+    live = [run for state in _LIVE for run in runs if run.state == state]
+    if live:
+        return tuple(live[:CAMPAIGNS])
     ended = [run for run in runs if run.end]
     last = max((run.end for run in ended if run.end), default=None)
     return tuple(run for run in ended if run.end == last)[:CAMPAIGNS]

@@ -176,7 +176,9 @@ def test_an_articles_head_says_when_it_was_last_put_right() -> None:
         "a", modified="2020-07-31 10:00", corrections=[{"date": "2020-08-01", "text": "Sửa số"}]
     )
 
-    assert planned(made).page(A).head.modified == date(2020, 8, 1)
+    page = planned(made).page(A)
+    assert page.head.modified == date(2020, 8, 1)
+    assert [note.text for note in page.view.corrections] == ["Sửa số"]
 
 
 def test_chrome_holds_nothing_of_articles() -> None:

@@ -47,14 +47,15 @@ def test_coming_events_come_before_past_ones() -> None:
     assert home().events_are_past is False
 
 
-def test_running_campaigns_come_first_and_then_coming_ones() -> None:
+def test_running_campaigns_come_first_then_coming_then_undated_ones() -> None:
     view = home(
         campaign("toi", start="2020-09-01"),
         campaign("chay", start="2020-01-01"),
+        campaign("khong-ngay"),
         campaign("het", end="2020-01-01"),
     )
 
-    assert [run.state for run in view.campaigns] == ["ongoing", "upcoming"]
+    assert [run.state for run in view.campaigns] == ["ongoing", "upcoming", "undated"]
 
 
 def test_where_none_runs_the_last_that_ended_is_shown() -> None:

@@ -81,6 +81,7 @@ def test_every_page_leads_to_the_next_newer_and_the_next_older() -> None:
     assert (own.pager.older, own.pager.oldest) == (three.address, one.address)
     assert [link.href for link in own.pager.pages] == [three.address, two.address, one.address]
     assert (three.pager.newer, three.pager.older) == ("/x/", two.address)
+    assert (three.pager.newest, three.pager.oldest) == ("/x/", one.address)
     assert (two.pager.newer, two.pager.older) == (three.address, one.address)
     assert (one.pager.newer, one.pager.older, one.pager.oldest) == (two.address, "", "")
 
