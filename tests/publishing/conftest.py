@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from tests.built_site import lay, sound_site
+
+
+@pytest.fixture(autouse=True)
+def _quick_disk(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No waiting for the whole machine's disk: what these tests write is read back at once."""
+    monkeypatch.setattr(os, "sync", lambda: None)
 
 
 @pytest.fixture

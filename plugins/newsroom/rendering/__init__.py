@@ -33,16 +33,24 @@ def render(
 def _with_threads(
     render_one: Callable[[Output], bytes], outputs: Sequence[Output], workers: int
 ) -> Iterator[tuple[Output, bytes]]:
-    """Pillow lets go of the interpreter while it decodes and encodes, so threads are enough."""
+    """Pillow lets go of the interpreter while it decodes and encodes, so threads are enough.
+
+    They leave each photo in the cache, not in memory: an archive has thousands.
+    """
+
+    def leave_in_cache(output: Output) -> None:
+        render_one(output)
+
     pool = ThreadPoolExecutor(workers, thread_name_prefix="photo")
     try:
         ahead = {
-            output.path: pool.submit(render_one, output)
+            output.path: pool.submit(leave_in_cache, output)
             for output in outputs
             if output.renderer == "photo"
         }
         for output in outputs:
-            waiting = ahead.pop(output.path, None)
-            yield output, waiting.result() if waiting else render_one(output)
+            if output.path in ahead:
+                ahead.pop(output.path).result()
+            yield output, render_one(output)
     finally:
         pool.shutdown(cancel_futures=True)

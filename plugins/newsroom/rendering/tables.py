@@ -1,4 +1,4 @@
-"""Open data: a table in; JSON or CSV out, as `docs/content-format.md` lays down."""
+"""Open data: a table in; JSON or CSV out."""
 
 from __future__ import annotations
 

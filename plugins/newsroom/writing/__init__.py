@@ -32,13 +32,13 @@ def write(rendered: Iterable[tuple[Output, bytes]], settings: Settings) -> Writt
 
     Until every output is rendered and staged, the folder is not touched: whatever `rendered`
     raises, and OSError (disk full, not writable), leaves it as it was. Killed at any moment, the
-    next call finishes the work. OutputRefused where the folder holds what is not ours; ValueError
-    for a path that leaves the folder or clashes with another, which earlier stages never plan.
+    next call finishes the work; it compares bytes, so what a power cut spoilt is made again too.
+    OutputRefused where the folder holds what is not ours; ValueError for a path that leaves the
+    folder or clashes with another, which earlier stages never plan.
     """
     root = own_folder(settings)
     with Staging(root) as staging:
         for output, data in rendered:
             staging.add(output.path, data)
-        staging.settle()
         removed = change(root, staging)
         return Written(made=tuple(staging.made), kept=tuple(staging.kept), removed=removed)

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import IO
 
 from newsroom.settings import Settings
-from vietnamese import VIETNAM
+from vietnamese import VIETNAM, format_date
 
 if sys.platform != "win32":
     import fcntl
@@ -42,7 +42,7 @@ def lock(settings: Settings) -> Iterator[None]:
     with _open(settings.cache / "locks", output) as file:
         _hold(file, output)
         file.truncate(0)
-        file.write(f"{os.getpid()} {datetime.now(VIETNAM):%H:%M:%S}\n")
+        file.write(f"{os.getpid()} {format_date(datetime.now(VIETNAM), 'stamp')}\n")
         file.flush()
         yield
         file.truncate(0)

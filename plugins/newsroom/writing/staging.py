@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 from pathlib import Path, PurePosixPath
 from types import TracebackType
@@ -29,6 +28,7 @@ class Staging:
     def __enter__(self) -> Self:
         _sweep(self.folder)
         self.folder.mkdir(parents=True)
+        (self.folder / MARKER).write_bytes(MARKER_TEXT)
         return self
 
     def __exit__(
@@ -49,13 +49,6 @@ class Staging:
         staged.parent.mkdir(parents=True, exist_ok=True)
         staged.write_bytes(data)
         self.made.append(path)
-
-    def settle(self) -> None:
-        """All is staged: have it on the disk before the first rename, once for the whole build."""
-        marker = self.folder / MARKER
-        marker.write_bytes(MARKER_TEXT)
-        if self.made and hasattr(os, "sync"):
-            os.sync()
 
     def _plan(self, path: str) -> None:
         check_path(path)

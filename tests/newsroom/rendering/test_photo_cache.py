@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import PIL
 import pytest
@@ -24,6 +25,24 @@ def test_the_same_photo_is_the_same_bytes(tmp_path: Path, format: Format) -> Non
     file = first.source(image)
 
     assert first.bytes(file, 640, 480, format) == second.bytes(file, 640, 480, format)
+
+
+def test_avif_is_encoded_by_one_thread_since_its_bytes_differ_by_their_number(
+    studio: Studio, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: dict[str, object] = {}
+    save = Image.Image.save
+
+    def noted(image: Image.Image, to: object, format: str, **options: Any) -> None:
+        asked.update(options)
+        save(image, to, format, **options)  # type: ignore[arg-type]  # as it was given
+
+    monkeypatch.setattr(Image.Image, "save", noted)
+    file = view(Path(__file__), 8, 8, "avif")
+    monkeypatch.setattr(photos, "picture", lambda *_: quarters(8, 8))
+    photo(file, studio.cache)
+
+    assert asked["max_threads"] == 1
 
 
 def test_a_photo_that_was_made_once_is_read_back(

@@ -3,31 +3,17 @@
 from __future__ import annotations
 
 import os
-import subprocess
-import sys
-import textwrap
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from newsroom.planning.output import Output
 from newsroom.settings import Settings
-from newsroom.writing import OutputRefused, Written, lock, write
-from tests.building import ROOT, tree
-
-Files = dict[str, bytes]
-
-
-def rendered(files: Files) -> Iterator[tuple[Output, bytes]]:
-    for path, data in files.items():
-        yield Output(path=path, renderer="text", view=None), data
-
-
-def site(folder: Path) -> Files:
-    """What a reader of the folder finds: all but our own marker."""
-    return {path: data for path, data in tree(folder).items() if path != ".newsroom"}
+from newsroom.writing import Written, write
+from newsroom.writing import staging as staging_room
+from tests.building import tree
+from tests.output_folder import Files, left_beside, rendered, site
 
 
 def test_a_new_folder_holds_the_outputs_and_the_marker(settings: Settings) -> None:
@@ -136,162 +122,35 @@ def test_a_full_disk_leaves_the_folder_as_it_was(
     assert site(settings.output) == {"index.html": b"good"}
 
 
-def test_a_folder_with_someones_files_is_refused_in_one_line(settings: Settings) -> None:
-    settings.output.mkdir()
-    (settings.output / "thesis.doc").write_bytes(b"years of work")
-
-    with pytest.raises(OutputRefused) as refused:
-        write(rendered({"index.html": b""}), settings)
-
-    assert tree(settings.output) == {"thesis.doc": b"years of work"}
-    assert str(settings.output) in str(refused.value)
-    assert "\n" not in str(refused.value)
+@pytest.mark.skipif(not os.path.ismount("/proc"), reason="needs a folder that is a mount point")
+def test_staging_is_beside_the_output_unless_that_is_another_disk(tmp_path: Path) -> None:
+    assert staging_room.staging_folder(tmp_path / "output").parent == tmp_path
+    assert staging_room.staging_folder(Path("/proc")).parent == Path("/proc")
 
 
-@pytest.mark.parametrize("name", ["content", "theme", "cache"])
-def test_a_folder_that_holds_a_source_of_the_build_is_refused(
-    settings: Settings, name: str
-) -> None:
-    (settings.output).mkdir()
-    (settings.output / ".newsroom").touch()
-    inside = settings.output / name
-    sources = {"content": settings.content, "theme": settings.theme, "cache": settings.cache}
-    sources[name] = inside
-    moved = replace(
-        settings, content=sources["content"], theme=sources["theme"], cache=sources["cache"]
-    )
-
-    with pytest.raises(OutputRefused):
-        write(rendered({}), moved)
-
-
-def test_a_folder_inside_content_is_refused(settings: Settings) -> None:
-    with pytest.raises(OutputRefused):
-        write(rendered({}), replace(settings, output=settings.content / "out"))
-
-
-def test_a_folder_named_from_within_content_is_refused_too(
+def test_an_output_that_is_a_disk_of_its_own_is_staged_inside(
     settings: Settings, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    settings.content.mkdir()
-    monkeypatch.chdir(settings.content)
+    inside = settings.output / ".newsroom-staging"
+    monkeypatch.setattr(staging_room, "staging_folder", lambda _: inside)
+    inside.mkdir(parents=True)
+    (inside / "half.html").write_bytes(b"left by a killed build")
 
-    with pytest.raises(OutputRefused):
-        write(rendered({}), replace(settings, output=Path("out")))
+    written = write(rendered({"index.html": b"2"}), settings)
 
-
-def test_a_file_in_place_of_the_folder_is_refused(settings: Settings) -> None:
-    settings.output.write_bytes(b"a file")
-
-    with pytest.raises(OutputRefused):
-        write(rendered({"index.html": b""}), settings)
-
-    assert settings.output.read_bytes() == b"a file"
+    assert written.removed == ()
+    assert site(settings.output) == {"index.html": b"2"}
+    assert not inside.exists()
 
 
-def test_an_empty_folder_is_ours(settings: Settings) -> None:
-    settings.output.mkdir()
-
-    write(rendered({"index.html": b""}), settings)
-
-    assert site(settings.output) == {"index.html": b""}
-
-
-@pytest.mark.parametrize(
-    "path",
-    ["../x", "a/../../x", "/etc/x", "a//b", "a/./b", "a\\b", "tin/Ủ.html", "a b", "", ".newsroom"],
-)
-def test_a_path_that_could_leave_the_folder_is_never_written(
-    settings: Settings, path: str
+def test_an_output_behind_a_link_is_written_where_the_link_leads(
+    settings: Settings, tmp_path: Path
 ) -> None:
-    with pytest.raises(ValueError, match="output"):
-        write(rendered({path: b""}), settings)
+    real = tmp_path / "elsewhere" / "site"
+    real.mkdir(parents=True)
+    settings.output.symlink_to(real, target_is_directory=True)
 
-    assert not settings.output.exists()
+    write(rendered({"index.html": b"1"}), settings)
 
-
-@pytest.mark.parametrize("paths", [("a", "a"), ("a", "a/b"), ("a/b", "a")])
-def test_two_outputs_that_meet_are_never_written(
-    settings: Settings, paths: tuple[str, str]
-) -> None:
-    pairs = [(Output(path=path, renderer="text", view=None), b"") for path in paths]
-
-    with pytest.raises(ValueError, match="two outputs meet"):
-        write(pairs, settings)
-
-    assert not settings.output.exists()
-
-
-def test_killed_after_any_rename_the_next_build_finishes_the_work(
-    settings: Settings, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    old = {"a/b": b"old", "c": b"c", "gone/x": b"x"}
-    new = {"a": b"file now", "c/d": b"d", "e": b"e"}
-    moves = 0
-    move = os.replace
-
-    class Killed(BaseException):
-        pass
-
-    def count_down(source: Path, target: Path) -> None:
-        nonlocal moves
-        if moves == 0:
-            raise Killed
-        moves -= 1
-        move(source, target)
-
-    for survived in range(len(new)):
-        monkeypatch.setattr(os, "replace", move)
-        write(rendered(old), settings)
-        moves = survived
-        monkeypatch.setattr(os, "replace", count_down)
-        with pytest.raises(Killed):
-            write(rendered(new), settings)
-        monkeypatch.setattr(os, "replace", move)
-
-        write(rendered(new), settings)
-
-        assert site(settings.output) == new, f"killed after {survived} renames"
-
-
-KILLED_HALF_WAY = """
-    import os, signal, sys
-    from pathlib import Path
-    from newsroom.planning.output import Output
-    from newsroom.settings import Settings
-    from newsroom.writing import lock, write
-    from datetime import datetime, UTC
-    here = Path(sys.argv[1])
-    settings = Settings(content=here / "content", theme=here / "theme", cache=here / "cache",
-                        output=here / "output", now=datetime(2020, 8, 1, tzinfo=UTC))
-    def rendered():
-        yield Output(path="half.html", renderer="text", view=None), b"half"
-        os.kill(os.getpid(), signal.SIGKILL)
-    with lock(settings):
-        write(rendered(), settings)
-"""
-
-
-@pytest.mark.skipif(sys.platform == "win32", reason="no SIGKILL there")
-def test_a_killed_process_leaves_neither_a_lock_nor_its_staging_to_the_next(
-    settings: Settings,
-) -> None:
-    with lock(settings):
-        write(rendered({"index.html": b"good"}), settings)
-    code = textwrap.dedent(KILLED_HALF_WAY)
-    environment = {**os.environ, "PYTHONPATH": str(ROOT / "plugins")}
-    here = str(settings.output.parent)
-
-    done = subprocess.run([sys.executable, "-c", code, here], env=environment, check=False)
-
-    assert done.returncode == -9
-    assert left_beside(settings) != []
-    assert site(settings.output) == {"index.html": b"good"}
-    with lock(settings):
-        write(rendered({"index.html": b"good"}), settings)
-    assert left_beside(settings) == []
-
-
-def left_beside(settings: Settings) -> list[str]:
-    """Staging folders beside the output."""
-    return [path.name for path in settings.output.parent.glob(".*newsroom*")]
+    assert site(real) == {"index.html": b"1"}
+    assert settings.output.is_symlink()

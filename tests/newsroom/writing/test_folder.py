@@ -1,0 +1,100 @@
+"""A folder that is not ours, and a path that leaves ours, are never written."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from newsroom.planning.output import Output
+from newsroom.settings import Settings
+from newsroom.writing import OutputRefused, write
+from tests.building import tree
+from tests.output_folder import rendered, site
+
+
+def test_a_folder_with_someones_files_is_refused_in_one_line(settings: Settings) -> None:
+    settings.output.mkdir()
+    (settings.output / "thesis.doc").write_bytes(b"years of work")
+
+    with pytest.raises(OutputRefused) as refused:
+        write(rendered({"index.html": b""}), settings)
+
+    assert tree(settings.output) == {"thesis.doc": b"years of work"}
+    assert str(settings.output) in str(refused.value)
+    assert "\n" not in str(refused.value)
+
+
+@pytest.mark.parametrize("name", ["content", "theme", "cache"])
+def test_a_folder_that_holds_a_source_of_the_build_is_refused(
+    settings: Settings, name: str
+) -> None:
+    (settings.output).mkdir()
+    (settings.output / ".newsroom").touch()
+    inside = settings.output / name
+    sources = {"content": settings.content, "theme": settings.theme, "cache": settings.cache}
+    sources[name] = inside
+    moved = replace(
+        settings, content=sources["content"], theme=sources["theme"], cache=sources["cache"]
+    )
+
+    with pytest.raises(OutputRefused):
+        write(rendered({}), moved)
+
+
+def test_a_folder_inside_content_is_refused(settings: Settings) -> None:
+    with pytest.raises(OutputRefused):
+        write(rendered({}), replace(settings, output=settings.content / "out"))
+
+
+def test_a_folder_named_from_within_content_is_refused_too(
+    settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settings.content.mkdir()
+    monkeypatch.chdir(settings.content)
+
+    with pytest.raises(OutputRefused):
+        write(rendered({}), replace(settings, output=Path("out")))
+
+
+def test_a_file_in_place_of_the_folder_is_refused(settings: Settings) -> None:
+    settings.output.write_bytes(b"a file")
+
+    with pytest.raises(OutputRefused):
+        write(rendered({"index.html": b""}), settings)
+
+    assert settings.output.read_bytes() == b"a file"
+
+
+def test_an_empty_folder_is_ours(settings: Settings) -> None:
+    settings.output.mkdir()
+
+    write(rendered({"index.html": b""}), settings)
+
+    assert site(settings.output) == {"index.html": b""}
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["../x", "a/../../x", "/etc/x", "a//b", "a/./b", "a\\b", "tin/Ủ.html", "a b", "", ".newsroom"],
+)
+def test_a_path_that_could_leave_the_folder_is_never_written(
+    settings: Settings, path: str
+) -> None:
+    with pytest.raises(ValueError, match="output"):
+        write(rendered({path: b""}), settings)
+
+    assert not settings.output.exists()
+
+
+@pytest.mark.parametrize("paths", [("a", "a"), ("a", "a/b"), ("a/b", "a")])
+def test_two_outputs_that_meet_are_never_written(
+    settings: Settings, paths: tuple[str, str]
+) -> None:
+    pairs = [(Output(path=path, renderer="text", view=None), b"") for path in paths]
+
+    with pytest.raises(ValueError, match="two outputs meet"):
+        write(pairs, settings)
+
+    assert not settings.output.exists()
