@@ -178,6 +178,7 @@ def test_an_articles_head_says_when_it_was_last_put_right() -> None:
 
     page = planned(made).page(A)
     assert page.head.modified == date(2020, 8, 1)
+    assert isinstance(page.view, ArticleView)
     assert [note.text for note in page.view.corrections] == ["Sửa số"]
 
 

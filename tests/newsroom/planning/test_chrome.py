@@ -66,6 +66,7 @@ def test_a_menu_may_be_given_by_address_record_or_web_address() -> None:
         {"url": "page:gioi-thieu", "name": "Về chúng tôi"},
         {"url": "/don-vi/u/"},
         {"url": "/gioi-thieu/"},
+        {"url": "/gioi-thieu/", "name": "Cơ quan"},
         {"url": "https://tinh.example", "name": "Cổng tỉnh"},
     ]
 
@@ -83,6 +84,7 @@ def test_a_menu_may_be_given_by_address_record_or_web_address() -> None:
         ("page:gioi-thieu", "Về chúng tôi", "/gioi-thieu/"),
         ("unit:u", "Đơn vị u", "/don-vi/u/"),
         ("page:gioi-thieu", "Trang gioi-thieu", "/gioi-thieu/"),
+        ("page:gioi-thieu", "Cơ quan", "/gioi-thieu/"),
         ("https://tinh.example", "Cổng tỉnh", "https://tinh.example"),
     ]
 
