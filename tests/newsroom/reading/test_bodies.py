@@ -224,3 +224,19 @@ def test_a_converter_that_failed_is_not_used_again(monkeypatch: pytest.MonkeyPat
 
     assert [found.code for found in findings.problems] == ["E311"]
     assert reader.read("Ba", 1, findings).body.parts == ("<p>Ba</p>",)
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("chữ\n\n" * 3 + "chữ " * 4_999 + "\n" + ("chữ " * 4_000 + "\n") * 40, "E301"),
+        (("chữ " * 4_000 + "\n") * 4, "E304"),
+    ],
+)
+def test_a_body_beyond_a_limit_is_not_parsed(text: str, code: str) -> None:
+    findings = Findings("x.md")
+
+    made = BodyReader().read(text, 1, findings)
+
+    assert [found.code for found in findings.problems] == [code]
+    assert not made.body

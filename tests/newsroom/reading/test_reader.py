@@ -202,6 +202,30 @@ def test_a_file_for_download_has_its_size(content: Path) -> None:
     assert records.files["files/mau.pdf"].size == (content / "files" / "mau.pdf").stat().st_size
 
 
+def test_a_photo_that_is_too_heavy_is_not_even_read(content: Path) -> None:
+    with (content / PHOTO).open("r+b") as photo:
+        photo.truncate((25 << 20) + 1)
+    with_photo(content)
+
+    assert codes(content) == [(ARTICLE, "E407")]
+
+
+def test_a_photo_that_cannot_be_read_is_told(
+    content: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read_bytes = Path.read_bytes
+
+    def refused(path: Path) -> bytes:
+        if path.suffix == ".jpg":
+            raise PermissionError(13, "Permission denied")
+        return read_bytes(path)
+
+    with_photo(content)
+    monkeypatch.setattr(Path, "read_bytes", refused)
+
+    assert codes(content) == [(ARTICLE, "E410")]
+
+
 def test_problems_of_later_stages_get_their_place(content: Path) -> None:
     found = locate(
         [
