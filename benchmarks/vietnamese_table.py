@@ -91,8 +91,12 @@ def _moments_and_numbers() -> Iterator[tuple[str, Any, Any, Any, str]]:
     yield "parse_date", text, vietnamese.parse_date(text), _pelican_date(text), "Pelican"
     for style, default in (("stamp", "medium"), ("full_time", "full")):
         other = format_datetime(_MOMENT, default, locale="vi")
-        yield f"format_date {style}", _MOMENT, vietnamese.format_date(_MOMENT, style), other, (
-            f"Babel `{default}`"
+        yield (
+            f"format_date {style}",
+            _MOMENT,
+            vietnamese.format_date(_MOMENT, style),
+            other,
+            (f"Babel `{default}`"),
         )
     other = format_decimal(3.14159, locale="vi")
     yield "format_number", 3.14159, vietnamese.format_number(3.14159), other, "Babel"
@@ -118,8 +122,12 @@ def _texts() -> Iterator[tuple[str, Any, Any, Any, str]]:
         yield convert.__name__, text, convert(text), ftfy.fix_text(text), "ftfy"
     for text, n in (("Đạt 1.234,5 triệu đồng", 2), ("Ngày 29/7, tại Huế", 2)):
         other = truncate_html_words(text, n, "…")
-        yield f"truncate_syllables {n}", text, vietnamese.truncate_syllables(text, n), other, (
-            "Pelican"
+        yield (
+            f"truncate_syllables {n}",
+            text,
+            vietnamese.truncate_syllables(text, n),
+            other,
+            ("Pelican"),
         )
 
 

@@ -9,9 +9,7 @@ _LOOK_ALIKES = {"\u00d0": "Đ", "\u0189": "Đ", "\u00f0": "đ", "\u0256": "đ"}
 _CHARACTERS = str.maketrans({**dict.fromkeys(_REMOVED), **_REPLACED, **_LOOK_ALIKES})
 _UNWANTED = re.compile("[" + _REMOVED + "".join({**_REPLACED, **_LOOK_ALIKES}) + "]")
 _MARK = re.compile("[\u0300-\u036f]")
-_TONE_BEFORE_SHAPE = re.compile(
-    "([aeoAEO]\u0323?)([\u0300\u0301\u0303\u0309])([\u0302\u0306])"
-)
+_TONE_BEFORE_SHAPE = re.compile("([aeoAEO]\u0323?)([\u0300\u0301\u0303\u0309])([\u0302\u0306])")
 
 
 def clean(text: str) -> str:

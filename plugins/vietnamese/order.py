@@ -19,9 +19,20 @@ _MARKS = (
 _LIGATURE = "\u0353"
 _FIRST_MARK = 0x20  # above the variants of quotes
 _EXPANDED = {
-    "æ": f"a{_LIGATURE}e", "œ": f"o{_LIGATURE}e", "ß": f"s{_LIGATURE}s", "ø": "o\u0338",
-    "ł": "l\u0335", "…": "...", "‥": "..", "№": "no", "™": "tm", "‼": "!!", "⁇": "??",
-    "″": "′′", "‴": "′′′", "l·": f"l{_LIGATURE}",
+    "æ": f"a{_LIGATURE}e",
+    "œ": f"o{_LIGATURE}e",
+    "ß": f"s{_LIGATURE}s",
+    "ø": "o\u0338",
+    "ł": "l\u0335",
+    "…": "...",
+    "‥": "..",
+    "№": "no",
+    "™": "tm",
+    "‼": "!!",
+    "⁇": "??",
+    "″": "′′",
+    "‴": "′′′",
+    "l·": f"l{_LIGATURE}",
 }
 _COMMON, _DIGITS, _OTHER_SIGN, _FIRST_LETTER, _OTHER = "\x02", "\u0400", "\u03ff", 0x500, "\u0600"
 _PIECES = re.compile(r"\d+|[lL]·|\D", re.DOTALL)

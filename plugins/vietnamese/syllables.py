@@ -13,11 +13,12 @@ _RIMES = (
     "u ua uc ui um un ung up ut uân uâng uât uây uê uêch uênh uôc uôi uôm uôn uông uôt uơ "
     "uy uya uych uyn uynh uyp uyt uyu uyên uyêt "
     "ư ưa ưc ưi ưm ưn ưng ưt ưu ươc ươi ươm ươn ương ươp ươt ươu "
-    "y ych ynh yt yêm yên yêng yêt yêu"
+    "y ych ynh yt yêm yên yêng yêt yêu ak ăk âk êk ok ôk uk"
 )
 _SHAPED = "ăâêôơư"
 _VOWELS = "aeiouy" + _SHAPED
 _TONES = "\u0300\u0301\u0303\u0309\u0323"
+_NEVER_SPELT = ("ce", "cê", "ci", "cy", "ge", "gê", "nge", "ngê", "ngi", "ngy")
 _TONES_OF_STOPS = ("\u0301", "\u0323")
 
 
@@ -26,14 +27,18 @@ def is_syllable(word: str) -> bool:
     """Return whether `word` can be a Vietnamese syllable: known onset and rime, one tone at most.
 
     The tone stands on a vowel, on the last shaped one where there is one; before c, ch, p, t it
-    is sắc or nặng. Source: the phonology of written Vietnamese, loans such as "xoong" included.
+    is sắc or nặng; before e, ê, i stand k, gh, ngh. Source: the phonology of written Vietnamese;
+    loans ("xoong") and names of the Central Highlands (Đắk Lắk, Búk) are included.
     """
     letters = [_letter_and_tone(character) for character in word.lower()]
     bare = "".join(letter for letter, _ in letters)
-    if not all(letter for letter, _ in letters):
+    if not all(letter for letter, _ in letters) or bare.startswith(_NEVER_SPELT):
         return False
     toned = [place for place, (_, tone) in enumerate(letters) if tone]
-    if toned and not _bears(bare, toned, letters[toned[0]][1]):
+    tone = letters[toned[0]][1] if toned else ""
+    if bare.endswith(("c", "ch", "p", "t")) and tone not in _TONES_OF_STOPS:
+        return False
+    if toned and not _bears(bare, toned):
         return False
     onsets, rimes = onsets_and_rimes()
     return any(bare.startswith(onset) and bare[len(onset) :] in rimes for onset in onsets)
@@ -52,10 +57,8 @@ def _letter_and_tone(character: str) -> tuple[str, str]:
     return unicodedata.normalize("NFC", marks.replace(tone, "", 1)) if tone else character, tone
 
 
-def _bears(bare: str, toned: list[int], tone: str) -> bool:
+def _bears(bare: str, toned: list[int]) -> bool:
     if len(toned) > 1 or bare[toned[0]] not in _VOWELS:
-        return False
-    if bare.endswith(("c", "ch", "p", "t")) and tone not in _TONES_OF_STOPS:
         return False
     shaped = max(map(bare.rfind, _SHAPED))
     return shaped in (-1, toned[0])

@@ -150,9 +150,7 @@ def test_an_unknown_style_is_refused() -> None:
 
 @pytest.mark.parametrize("locale", ["C", "en_US.UTF-8", "no_SUCH"])
 def test_the_host_s_locale_and_zone_change_nothing(locale: str) -> None:
-    code = (
-        "import vietnamese as v; print(ascii(v.format_date('2020-07-31 09:54', 'full_time')))"
-    )
+    code = "import vietnamese as v; print(ascii(v.format_date('2020-07-31 09:54', 'full_time')))"
     done = subprocess.run(
         [sys.executable, "-c", code], capture_output=True, check=True, text=True,
         env={**os.environ, "LC_ALL": locale, "TZ": "America/Lima", "PYTHONPATH": str(_PLUGINS)},

@@ -54,7 +54,11 @@ def _in_script(texts: list[str], folder: Path) -> list[list[str]]:
     module.write_bytes(_SCRIPT.read_bytes())
     done = subprocess.run(
         [node, "--input-type=module", "--eval", _RUN, str(module)],
-        input=json.dumps(texts), capture_output=True, check=True, text=True, timeout=60,
+        input=json.dumps(texts),
+        capture_output=True,
+        check=True,
+        text=True,
+        timeout=60,
     )
     read: list[list[str]] = json.loads(done.stdout)
     return read

@@ -26,9 +26,7 @@ def _vietnamese_letters() -> str:
 
 def _random_strings(alphabet: str, longest: int) -> list[str]:
     chance = random.Random(29)  # noqa: S311 - any seed will do, the same one each time
-    return [
-        "".join(chance.choices(alphabet, k=chance.randint(1, longest))) for _ in range(20_000)
-    ]
+    return ["".join(chance.choices(alphabet, k=chance.randint(1, longest))) for _ in range(20_000)]
 
 
 def _icu_order(texts: list[str]) -> list[str]:

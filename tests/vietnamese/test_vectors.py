@@ -14,9 +14,19 @@ import vietnamese
 _FILE = Path(__file__).with_name("vi-vectors.json")
 _VECTORS = json.loads(_FILE.read_text("utf-8"))["vectors"]
 _OF_OTHER_ROOMS = {
-    "bad_article_fails_build", "build_without_vi_VN_locale", "campaign_form", "campaign_status",
-    "feed_language", "html_lang", "lint", "match_set", "metadata_key", "rank_first", "split_list",
-    "static_link", "unit_succession",
+    "bad_article_fails_build",
+    "build_without_vi_VN_locale",
+    "campaign_form",
+    "campaign_status",
+    "feed_language",
+    "html_lang",
+    "lint",
+    "match_set",
+    "metadata_key",
+    "rank_first",
+    "split_list",
+    "static_link",
+    "unit_succession",
 }
 
 

