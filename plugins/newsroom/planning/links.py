@@ -65,7 +65,7 @@ class Links:
         if not isinstance(article, Article):
             return None
         shown = self._site.state(article) in ("listed", "expired")
-        return self.to(article) if shown or self._site.preview else None
+        return self.to(article) if shown else None
 
 
 def name_of(record: Record) -> str:
