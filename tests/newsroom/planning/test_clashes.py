@@ -29,6 +29,12 @@ def test_paths_that_differ_only_in_case_clash() -> None:
     assert problem.file == "files/a.pdf"
 
 
+def test_a_folder_that_differs_only_in_case_is_the_same_folder() -> None:
+    problem = clash(output("tep/A/b", "files/1"), output("tep/a/B", "files/2"))
+
+    assert problem.file == "files/2"
+
+
 def test_a_file_cannot_be_the_folder_of_another() -> None:
     problem = clash(output("x.html", "pages/x.md"), output("x.html/index.html", "units/u.md"))
 
@@ -40,6 +46,13 @@ def test_where_the_site_itself_is_in_the_way_the_record_has_the_problem() -> Non
 
     assert problem.file == "pages/tin.md"
     assert dict(problem.params)["other"] == "/tin/"
+
+
+def test_where_only_the_first_has_a_source_it_has_the_problem() -> None:
+    problem = clash(output("tin", "pages/tin.md"), output("tin/index.html"))
+
+    assert problem.file == "pages/tin.md"
+    assert dict(problem.params) == {"address": "/tin/", "other": "/tin"}
 
 
 def test_outputs_that_stand_apart_are_kept_in_order() -> None:
