@@ -51,12 +51,14 @@ def content_security_policy(pages: Iterable[Page]) -> str:
     scripts = _hashes(text for page in pages for text in page.scripts)
     if any(page.script_files for page in pages):
         scripts = ["'self'", *scripts]
+    inline = any(link.startswith("data:") for page in pages for link in page.links)
+    pictures = "'self' data:" if inline else "'self'"  # such as the empty icon, data:,
     return "; ".join(
         [
             "default-src 'none'",
             " ".join(["style-src 'self'", *styles]),
             " ".join(["script-src", *(scripts or ["'none'"])]),
-            "img-src 'self'",
+            f"img-src {pictures}",
             "font-src 'self'",
             "connect-src 'self'",
             "manifest-src 'self'",

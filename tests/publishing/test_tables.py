@@ -42,6 +42,13 @@ def test_a_script_file_and_a_snippet_are_allowed_where_a_page_has_them() -> None
     assert policy["script-src"] == f"'self' 'sha256-{digest}'"
 
 
+def test_an_icon_inside_the_page_is_allowed_where_a_page_has_one() -> None:
+    icon = read_page(page("", head='<link rel="icon" href="data:,">'))
+
+    assert directives(icon)["img-src"] == "'self' data:"
+    assert directives(read_page(page("")))["img-src"] == "'self'"
+
+
 def test_the_headers_of_every_file_are_told_once() -> None:
     lines = headers_file([read_page(page("x"))], URL).splitlines()
 

@@ -1,0 +1,130 @@
+"""The published headers, sent by a server to a browser: every kind of page meets them."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+
+from publishing.folder import publish_to_folder
+from publishing.guard import home_url
+from publishing.links import read_site
+from publishing.pages import read_page
+from tests.building import Build
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture(scope="module")
+def published(demo_site: Build, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The sample province as a host would serve it."""
+    target = tmp_path_factory.mktemp("published") / "public"
+
+    def build(built: Path) -> int:
+        shutil.copytree(demo_site.output, built)
+        return 0
+
+    assert publish_to_folder(build=build, target=target) == 0
+    return target
+
+
+def test_every_kind_of_page_meets_the_policy(published: Path) -> None:
+    root = urlsplit(home_url(read_site(published))).path.rstrip("/")
+
+    assert complaints(published, root, one_page_of_each_kind(published)) == {}
+
+
+def test_a_page_that_breaks_the_policy_would_be_found(published: Path, tmp_path: Path) -> None:
+    shutil.copy(published / "_headers", tmp_path)
+    (tmp_path / "index.html").write_text(
+        '<!DOCTYPE html><title>x</title><style>p{color:red}</style><p style="margin:0">x'
+        "<script>document.title = 'ran'</script><img src='//example.invalid/x.png' alt=''>",
+        "utf-8",
+    )
+
+    (found,) = complaints(tmp_path, "", ["index.html"]).values()
+
+    said = " ".join(found)
+    assert all(word in said for word in ("style-src", "script-src", "img-src"))
+
+
+def one_page_of_each_kind(folder: Path) -> list[str]:
+    """The first page of each shape of address: the folders' names without ids, years, numbers."""
+    kinds: dict[tuple[str, int], str] = {}
+    for file in sorted(folder.rglob("*.html")):
+        if read_page(file.read_text("utf-8")).redirect:
+            continue
+        path = file.relative_to(folder)
+        kinds.setdefault((path.parts[0], len(path.parts)), path.as_posix())
+    return list(kinds.values())
+
+
+def complaints(folder: Path, root: str, pages: list[str]) -> dict[str, list[str]]:
+    """What Chromium says against each page, and pages whose style block was not applied."""
+    found: dict[str, list[str]] = {}
+    with serving(folder, root) as address, browsing() as look_at:
+        for path in pages:
+            said = look_at(f"{address}/{path.removesuffix('index.html')}")
+            if said:
+                found[path] = said
+    return found
+
+
+@contextmanager
+def browsing() -> Iterator[Callable[[str], list[str]]]:
+    """Chromium; a function that opens an address and answers with what went wrong."""
+    chromium = shutil.which("chromium") or shutil.which("chromium-browser")
+    if chromium is None and not os.environ.get("CI"):
+        pytest.skip("there is no Chromium on this machine")
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as play:
+        browser = play.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
+        page = browser.new_page()
+        said: list[str] = []
+        page.on("console", lambda message: said.append(message.text))
+
+        def look_at(address: str) -> list[str]:
+            said.clear()
+            page.goto(address)
+            if page.evaluate("[...document.styleSheets].length") != 1:
+                said.append("the style block was not applied")
+            return list(said)
+
+        yield look_at
+        browser.close()
+
+
+@contextmanager
+def serving(folder: Path, root: str) -> Iterator[str]:
+    """A host that reads `_headers`, with the site under `root`."""
+    lines = (folder / "_headers").read_text("utf-8").split("/anh/*")[0].splitlines()
+    headers = [line.strip().split(": ", 1) for line in lines if line.startswith("  ")]
+
+    class Host(SimpleHTTPRequestHandler):
+        def end_headers(self) -> None:
+            for name, value in headers:
+                self.send_header(name, value)
+            super().end_headers()
+
+        def translate_path(self, path: str) -> str:
+            return super().translate_path(path.removeprefix(root))
+
+        def log_message(self, *_: object) -> None:
+            """Say nothing."""
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Host, directory=str(folder)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}{root}"
+    finally:
+        server.shutdown()
+        server.server_close()
