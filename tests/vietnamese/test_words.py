@@ -40,7 +40,8 @@ def test_both_tone_styles_are_one_in_the_canonical_form(new: str, old: str) -> N
     ("text", "slug"),
     [
         ("Chỉ thị số 34-CT/TW", "chi-thi-so-34-ct-tw"), ("1.234,5 đồng", "1-234-5-dong"),
-        ("Jørgen & Łódź, straße", "jorgen-lodz-strasse"), ("北京", ""), ("Œuvre", "oeuvre"), ("…", ""), ("a_b", "a-b"),
+        ("Jørgen & Łódź, straße", "jorgen-lodz-strasse"), ("北京", ""),
+        ("Œuvre", "oeuvre"), ("…", ""), ("a_b", "a-b"),
         ("Bà Rịa–Vũng Tàu", "ba-ria-vung-tau"), ("TP.HCM", "tp-hcm"), ("²", "2"),
     ],
 )  # fmt: skip
