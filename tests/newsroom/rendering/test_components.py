@@ -18,9 +18,11 @@ TEMPLATES = sorted(THEME.rglob("*.html")) + sorted(THEME.rglob("*.xml"))
 
 @pytest.mark.parametrize("example", EXAMPLES, ids=str)
 def test_every_example_draws_well_formed_html(example: Example) -> None:
-    page = Page(draw(example))
+    html = draw(example)
+    page = Page(html)
 
     assert page.wrong == []
+    assert re.findall(r"<(?:p|h\d|li|dt|dd|ul|ol)\b[^>]*>\s*</", html) == []
     assert page.attributes("style") == []
 
 

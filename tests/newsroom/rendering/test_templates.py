@@ -38,6 +38,16 @@ def test_every_page_is_well_formed_with_one_h1_and_its_landmarks(
 
 
 @pytest.mark.parametrize("template", PAGES)
+@pytest.mark.parametrize("sample", [full_page, empty_page])
+def test_what_is_not_known_leaves_no_empty_element(
+    template: str, sample: Callable[[str], PageView]
+) -> None:
+    html = _drawn(template, sample(template))
+
+    assert re.findall(r"<(?:p|h\d|li|dt|dd|ul|ol|dl|address|figcaption)\b[^>]*>\s*</", html) == []
+
+
+@pytest.mark.parametrize("template", PAGES)
 def test_every_page_draws_in_english_too(template: str) -> None:
     page = full_page(template, "en")
     html = _drawn(template, page)
