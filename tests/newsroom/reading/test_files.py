@@ -62,6 +62,14 @@ def test_a_time_of_day_is_that_of_vietnam() -> None:
     assert article.date == datetime(2020, 7, 31, 9, 54, tzinfo=VIETNAM)
 
 
+def test_a_title_is_composed_and_its_invisible_characters_go() -> None:
+    unit = record(
+        "unit", "---\nname: So\u031b\u0309\u200b\u00a0Y te\u0302\u0301\nkind: health\n---\n"
+    )
+
+    assert unit.name == "Sở Y tế"
+
+
 def test_numbers_are_exact() -> None:
     campaign = record(
         "campaign", "---\nname: A\ntargets:\n  - {label: x, value: 96.4, unit: '%'}\n---\n"

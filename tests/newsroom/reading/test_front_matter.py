@@ -122,6 +122,20 @@ def test_the_other_mistakes_of_a_file_are_found_behind_a_broken_line() -> None:
     assert [code for code, _, _ in found] == ["E104", "E104", "E106"]
 
 
+def test_a_line_is_not_blamed_for_the_one_above() -> None:
+    findings = Findings("x.md")
+
+    parse(["title:Không cách", 'byline: "A"'], 2, findings)
+
+    assert [(found.line, dict(found.params)) for found in findings.problems] == [
+        (2, {"corrected": "title: Không cách"})
+    ]
+
+
+def test_nothing_may_be_written_as_programs_write_it() -> None:
+    assert header("a: ~\nb: null\nc: 'null'\n").values == {"a": "", "b": "", "c": "null"}
+
+
 def test_a_fence_may_have_spaces_behind_it() -> None:
     findings = Findings("x.md")
 
