@@ -60,6 +60,18 @@ ENDINGS = (
     "trong 6 tháng đầu năm",
     "trong 6 tháng cuối năm",
 )
+TAGS = (
+    "cải cách hành chính",
+    "chuyển đổi số",
+    "giao ước thi đua",
+    "sáng kiến",
+    "sơ kết",
+    "tổng kết",
+    "nông thôn mới",
+    "gia đình văn hóa",
+    "an toàn giao thông",
+    "môi trường",
+)
 
 
 def main() -> None:
@@ -92,14 +104,13 @@ def _records(content: Path, chance: random.Random) -> None:
             _front(name=f"Đơn vị số {number}", kind="government"),
         )
     for number in range(DOCUMENTS):
-        year = 2016 + number % 10
         head = _front(
             number=f"{number + 1}/KH-UBND",
             type="plan",
             issuer="Cơ quan mẫu",
-            issued=f"{year}-02-01",
+            issued=f"{_issued(number)}-02-01",
         )
-        _put(content / f"documents/{number + 1}-kh-ubnd-{year}.md", head)
+        _put(content / f"documents/{_document(number)}.md", head)
     for number in range(BLOCS):
         members = ", ".join(f"don-vi-{number * 10 + member}" for member in range(10))
         years = "".join(
@@ -140,6 +151,14 @@ def _campaign(number: int, chance: random.Random) -> str:
     )
 
 
+def _document(number: int) -> str:
+    return f"{number + 1}-kh-ubnd-{_issued(number)}"
+
+
+def _issued(number: int) -> int:
+    return 2016 + number % 10
+
+
 def _article(content: Path, number: int, articles: int, chance: random.Random) -> None:
     day = FIRST_DAY + timedelta(days=number * DAYS // articles, minutes=number % 600)
     head = _front(
@@ -150,6 +169,8 @@ def _article(content: Path, number: int, articles: int, chance: random.Random) -
         campaigns=f"[phong-trao-{chance.randrange(CAMPAIGNS)}]",
         units=f"[don-vi-{chance.randrange(UNITS)}, don-vi-{chance.randrange(UNITS)}]",
         blocs=f"[khoi-{chance.randrange(BLOCS)}]",
+        documents=f"[{_document(chance.randrange(DOCUMENTS))}]",
+        tags=f"[{', '.join(chance.sample(TAGS, 2))}]",
     )
     paragraphs = [
         " ".join(_sentence(chance) for _ in range(chance.randint(5, 7)))

@@ -1,0 +1,135 @@
+"""Builds one archive with each generator, step by step: python -m benchmarks.bench 1000.
+
+Prints a page of Markdown; `--save` keeps it as benchmarks/results-1000.md.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+from platform import python_version
+
+from benchmarks.archive import make
+from benchmarks.hugo_site import HugoSite
+from benchmarks.measure import Run, look_at, run, size_of
+from benchmarks.our_site import OurSite
+from benchmarks.peers import ROOT, Site, remove
+from benchmarks.pelican_site import PelicanSite
+from benchmarks.steps import EVENING, STEPS, Archive, Step, edit_template, open_archive
+from benchmarks.table import Outcome, page
+
+sys.path.insert(0, str(ROOT / "plugins"))
+
+from newsroom.rendering.styles import assemble
+
+_TURNS = 3
+_QUICK = 10.0
+"""Seconds; what takes longer is built once."""
+
+
+def main() -> None:
+    """Run what the command line asks for."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("articles", type=int)
+    parser.add_argument("--save", action="store_true", help="keep the page beside this file")
+    parser.add_argument("--only", default="", help="generators, as in: ours,Hugo")
+    parser.add_argument("--steps", default="", help="steps, as in: cold,body")
+    parser.add_argument("--at", default="", help="our code at a commit, not as it stands here")
+    given = parser.parse_args()
+    work = ROOT / ".cache" / "bench-work" / str(given.articles)
+    remove(work)
+    make(work / "content", given.articles)
+    sites = _sites(work, given.at)
+    asked = _listed(given.only), _listed(given.steps)
+    text = page(_bench(given.articles, open_archive(work / "content"), sites, *asked))
+    remove(work)
+    print(text)
+    if given.save:
+        (ROOT / "benchmarks" / f"results-{given.articles}.md").write_text(text, "utf-8")
+
+
+def _bench(
+    articles: int,
+    archive: Archive,
+    sites: Sequence[Site],
+    only: Sequence[str],
+    asked: Sequence[str],
+) -> Outcome:
+    sites = [site for site in sites if not only or site.name in only]
+    for site in sites:
+        site.prepare()
+    steps = [step for step in STEPS if not asked or step.cold or step.name in asked]
+    results: dict[tuple[str, str], list[Run]] = {}
+    sizes: dict[str, tuple[int, int, int]] = {}
+    for step in steps:
+        results |= _take(step, archive, sites)
+        sizes = sizes or {site.name: size_of(site.output) for site in sites}
+    return Outcome(
+        articles=articles,
+        about=_about(),
+        sizes=sizes,
+        results=results,
+        steps=[step.name for step in steps],
+        names=[site.name for site in sites],
+    )
+
+
+def _sites(work: Path, revision: str) -> list[Site]:
+    content = work / "content"
+    ours = OurSite(work, content, revision)
+    styles = assemble(ROOT / "theme").text
+    return [ours, HugoSite(work, content, styles), PelicanSite(work, content)]
+
+
+def _take(step: Step, archive: Archive, sites: Sequence[Site]) -> dict[tuple[str, str], list[Run]]:
+    """Edit, and build with each generator right after another, up to three times."""
+    runs: dict[tuple[str, str], list[Run]] = defaultdict(list)
+    taking = [site for site in sites if site.steps is None or step.name in site.steps]
+    for turn in range(_TURNS):
+        changed = step.edit(archive, turn)
+        for site in sites:
+            site.take_over(changed)
+        for site in taking:
+            own = runs[step.name, site.name]
+            if not own or own[0].wall < _QUICK:
+                own.append(_build(step, turn, site))
+                print(f"{step.name} {turn} {site.name}: {own[-1]}", file=sys.stderr)
+    return runs
+
+
+def _build(step: Step, turn: int, site: Site) -> Run:
+    if step.cold:
+        site.forget()
+    if step.template:
+        edit_template(site.base_template, turn)
+    before = look_at(site.output)
+    done = run(site.build(step.moments[turn]))
+    after = look_at(site.output)
+    written = sum(before.get(path) != state for path, state in after.items())
+    return replace(done, written=written, removed=len(before.keys() - after.keys()))
+
+
+def _about() -> str:
+    return (
+        "Bodies of 3 to 4 kB, 40 campaigns, 120 units, 12 blocs, 60 documents. Each step is done\n"
+        "to all generators and built by one after another in processes of their own; medians of\n"
+        f"three, one where a build takes over {_QUICK:.0f} s. Nothing is minified, search is left "
+        "out.\nOurs also writes calendars and open data, which the others have not; Hugo keeps a\n"
+        "list's pages on the page of its subject. Pelican has articles and tags alone, and\n"
+        f"builds all of them at every step. Clock: {EVENING}, midnights after it.\n"
+        f"{os.cpu_count()} cores, Python {python_version()}. Load is the minute's average before\n"
+        "each build: above 0.5 others were at work, and CPU seconds say more than wall ones.\n"
+    )
+
+
+def _listed(text: str) -> list[str]:
+    return [each.strip() for each in text.split(",") if each.strip()]
+
+
+if __name__ == "__main__":
+    main()
