@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
-from newsroom.planning.output import Output
 from newsroom.settings import Settings
+from newsroom.writing import Staging, Written, write
 from tests.building import tree
 
 Files = dict[str, bytes]
 
 
-def rendered(files: Files) -> Iterator[tuple[Output, bytes]]:
-    """Outputs with these bytes, by path."""
-    for path, data in files.items():
-        yield Output(path=path, renderer="text", view=None), data
+def lay(files: Files, settings: Settings) -> Written:
+    """Write a site of exactly these files, each staged anew."""
+    with Staging(settings, files) as staging:
+        for path, data in files.items():
+            staging.take({path: staging.put(path, data)})
+        return write(staging)
 
 
 def site(folder: Path) -> Files:

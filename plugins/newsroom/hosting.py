@@ -36,6 +36,7 @@ def settings_from(pelican: Mapping[str, Any], environ: Mapping[str, str] = os.en
         format=_one_of(environ.get("NEWSROOM_FORMAT", ""), "NEWSROOM_FORMAT", FORMATS),
         preview=_on(environ.get("NEWSROOM_PREVIEW", "")),
         check=_on(environ.get("NEWSROOM_CHECK", "")),
+        explain=_on(environ.get("NEWSROOM_EXPLAIN", "")),
         language=_one_of(environ.get("NEWSROOM_LANGUAGE", ""), "NEWSROOM_LANGUAGE", LANGUAGES),
         labels=dict(pelican.get("LABELS") or {}),
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from time import perf_counter
@@ -13,6 +13,7 @@ from newsroom.settings import Settings
 from vietnamese import format_date, format_number
 
 if TYPE_CHECKING:
+    from newsroom.staleness import Stale
     from newsroom.writing import Written
 
 STAGES = {
@@ -21,6 +22,29 @@ STAGES = {
     "planning": "Lập danh sách trang",
     "rendering and writing": "Dựng và ghi trang",
 }
+
+
+WHOLE = {
+    "missing": "chưa có bản dựng trước",
+    "damaged": "tệp trạng thái bị hỏng",
+    "version": "tệp trạng thái do phiên bản khác ghi",
+    "output": "tệp trạng thái của một thư mục khác",
+    "code": "chương trình đã đổi",
+    "libraries": "Python hoặc thư viện đã đổi",
+    "settings": "cài đặt đã đổi",
+}
+"""Why nothing of the last build can be used."""
+
+
+WHY = {
+    "whole": "dựng lại toàn bộ",
+    "new": "chưa từng dựng",
+    "data": "dữ liệu đổi",
+    "template": "mẫu trang hoặc chữ giao diện đổi",
+    "missing": "tệp bị thiếu",
+    "touched": "tệp bị sửa từ bên ngoài",
+}
+"""Why one output is made."""
 
 
 class Report:
@@ -37,6 +61,14 @@ class Report:
         yield
         seconds = format_number(round(perf_counter() - began, 2), digits=2)
         self._say(f"{STAGES[name]}: {seconds} giây")
+
+    def found(self, stale: Sequence[Stale], whole: str) -> None:
+        """Tell why everything is made, where it is; where it was asked, why each output is."""
+        if whole:
+            self._say(f"Dựng lại toàn bộ: {WHOLE[whole]}")
+        if self.settings.explain:
+            for one in stale:
+                self._say(f"{one.output.path}: {'; '.join(WHY[why] for why in one.why)}")
 
     def built(self, written: Written, next_change: datetime | None) -> None:
         """Tell what changed on disk, where the site is, and when the clock will change it."""
@@ -59,6 +91,10 @@ class Report:
     def failed(self, error: Exception) -> None:
         """Tell why nothing could be written: a lock, a disk, a folder that is not ours."""
         print(f"Không ghi được trang: {error}", file=sys.stderr)
+
+    def not_remembered(self, error: Exception) -> None:
+        """Tell that the site is whole, but the next build will not know of it."""
+        print(f"Không ghi được tệp trạng thái, lần sau sẽ dựng lâu hơn: {error}", file=sys.stderr)
 
     def _say(self, line: str) -> None:
         print(line, file=self.stream)

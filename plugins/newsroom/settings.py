@@ -30,6 +30,8 @@ class Settings:
     """Show drafts and embargoed articles too: only for `serve`, in an output of its own."""
     check: bool = False
     """Stop after planning: only say whether content is sound."""
+    explain: bool = False
+    """Say of each output that is made why it is."""
     language: Literal["vi", "en"] = "vi"
     """The language in which problems are told."""
     labels: Mapping[str, str] = field(default_factory=dict)

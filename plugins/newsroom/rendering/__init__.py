@@ -1,56 +1,33 @@
-"""Rendering: planned outputs in, their bytes out, in the same order. Jinja, Pillow and calendars
-are loaded only where an output needs them."""
+"""Rendering: planned outputs in, their bytes handed to whoever lays them down. Jinja, Pillow and
+calendars are loaded only where an output needs them."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Callable, Iterator, Sequence
 
-from newsroom.catalogue import Words
 from newsroom.planning.output import Output
 from newsroom.rendering.press import Press
-from newsroom.settings import Settings
+from newsroom.rendering.versions import Versions
+from newsroom.rendering.workers import Laid, Put, can_share, share
 
-__all__ = ["Press", "render"]
+__all__ = ["Press", "Put", "Versions", "render"]
 
 
 def render(
-    outputs: Sequence[Output], settings: Settings, words: Mapping[str, Words]
-) -> Iterator[tuple[Output, bytes]]:
-    """Every output with its bytes, one after another; photos are made ahead by `workers` threads.
+    outputs: Sequence[Output],
+    press: Press,
+    put: Put,
+    before_fork: Callable[[], None] = lambda: None,
+) -> Iterator[tuple[Output, Laid]]:
+    """Each output with what `put` answered to its path and bytes, in any order.
 
-    The bytes do not depend on how many workers there are. OSError where a photo or a file cannot
-    be read, jinja2.TemplateError where a template is wrong.
+    With `settings.workers` above one and enough to do, this happens in forked processes: `put`
+    must then lay the bytes where this process finds them, and `before_fork` close what may not
+    cross a fork. Bytes do not depend on who draws them.
+    OSError where a photo or a file cannot be read, jinja2.TemplateError where a template is wrong.
     """
-    press = Press(settings, words)
-    if settings.workers > 1:
-        yield from _with_threads(press.render_one, outputs, settings.workers)
+    if can_share(outputs, press.settings.workers):
+        yield from share(outputs, press, put, before_fork)
     else:
         for output in outputs:
-            yield output, press.render_one(output)
-
-
-def _with_threads(
-    render_one: Callable[[Output], bytes], outputs: Sequence[Output], workers: int
-) -> Iterator[tuple[Output, bytes]]:
-    """Pillow lets go of the interpreter while it decodes and encodes, so threads are enough.
-
-    They leave each photo in the cache, not in memory: an archive has thousands.
-    """
-
-    def leave_in_cache(output: Output) -> None:
-        render_one(output)
-
-    pool = ThreadPoolExecutor(workers, thread_name_prefix="photo")
-    try:
-        ahead = {
-            output.path: pool.submit(leave_in_cache, output)
-            for output in outputs
-            if output.renderer == "photo"
-        }
-        for output in outputs:
-            if output.path in ahead:
-                ahead.pop(output.path).result()
-            yield output, render_one(output)
-    finally:
-        pool.shutdown(cancel_futures=True)
+            yield output, put(output.path, press.render_one(output))

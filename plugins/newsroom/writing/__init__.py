@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
-from newsroom.planning.output import Output
-from newsroom.settings import Settings
 from newsroom.writing.changing import change
-from newsroom.writing.folder import OutputRefused, own_folder
+from newsroom.writing.folder import OutputRefused
 from newsroom.writing.locking import LockHeld, lock
-from newsroom.writing.staging import Staging
+from newsroom.writing.staging import Laid, Staging
 
-__all__ = ["LockHeld", "OutputRefused", "Written", "lock", "write"]
+__all__ = ["Laid", "LockHeld", "OutputRefused", "Staging", "Written", "lock", "write"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,18 +24,17 @@ class Written:
     """No longer planned."""
 
 
-def write(rendered: Iterable[tuple[Output, bytes]], settings: Settings) -> Written:
-    """Bring the output folder to exactly these outputs. Call it within `lock(settings)`.
+def write(staging: Staging) -> Written:
+    """Bring the output folder to exactly what is planned. Call it within `lock(settings)`.
 
-    Until every output is rendered and staged, the folder is not touched: whatever `rendered`
-    raises, and OSError (disk full, not writable), leaves it as it was. Killed at any moment, the
-    next call finishes the work; it compares bytes, so what a power cut spoilt is made again too.
-    OutputRefused where the folder holds what is not ours; ValueError for a path that leaves the
-    folder or clashes with another, which earlier stages never plan.
+    Until then the folder is not touched: whatever rendering raises, and OSError (disk full, not
+    writable), leaves it as it was. Killed at any moment, the next build finishes the work.
     """
-    root = own_folder(settings)
-    with Staging(root) as staging:
-        for output, data in rendered:
-            staging.add(output.path, data)
-        removed = change(root, staging)
-        return Written(made=tuple(staging.made), kept=tuple(staging.kept), removed=removed)
+    staging.settle()
+    removed = change(staging)
+    new = {path for path, laid in staging.laid.items() if laid.new}
+    return Written(
+        made=tuple(path for path in staging.planned if path in new),
+        kept=tuple(path for path in staging.planned if path not in new),
+        removed=removed,
+    )

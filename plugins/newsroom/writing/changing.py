@@ -7,32 +7,40 @@ from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path, PurePosixPath
 
-from newsroom.writing.folder import MARKER
+from newsroom.writing.folder import MARKER, MARKER_TEXT
 from newsroom.writing.staging import Staging
 
 
-def change(root: Path, staging: Staging) -> tuple[str, ...]:
+def change(staging: Staging) -> tuple[str, ...]:
     """Move every staged file into the folder, remove what is not planned; answer what was removed.
 
     The marker comes first: a folder that was killed half-way must still be known as ours. What is
     not planned goes last, but for what stands where a new folder or file must stand.
     """
-    files = (staging.present.files | staging.present.others) - staging.planned
+    root = staging.root
+    files = (staging.present.files.keys() | staging.present.others) - staging.planned.keys()
     folders = staging.present.folders - staging.planned_folders
     root.mkdir(parents=True, exist_ok=True)
-    _mark(root, staging)
+    _mark(staging)
     _remove(root, _in_the_way(files, staging), _in_the_way(folders, staging))
-    for path in staging.made:
-        (root / path).parent.mkdir(parents=True, exist_ok=True)
-        os.replace(staging.folder / path, root / path)  # noqa: PTH105 - twice as fast on many
+    for path in staging.planned:
+        if path in staging.laid and staging.laid[path].new:
+            _move(staging, path)
     _remove(root, files, folders)
     return tuple(sorted(files))
 
 
-def _mark(root: Path, staging: Staging) -> None:
-    staged, marker = staging.folder / MARKER, root / MARKER
-    if not marker.is_file() or marker.read_bytes() != staged.read_bytes():
-        staged.replace(marker)
+def _mark(staging: Staging) -> None:
+    marker = staging.root / MARKER
+    if not marker.is_file() or marker.is_symlink() or marker.read_bytes() != MARKER_TEXT:
+        staging.stage_marker().replace(marker)
+
+
+def _move(staging: Staging, path: str) -> None:
+    to = staging.root / path
+    if path.rpartition("/")[0] not in staging.present.folders:
+        to.parent.mkdir(parents=True, exist_ok=True)
+    os.replace(staging.folder / path, to)  # noqa: PTH105 - twice as fast on many
 
 
 def _in_the_way(paths: Iterable[str], staging: Staging) -> set[str]:
@@ -41,7 +49,7 @@ def _in_the_way(paths: Iterable[str], staging: Staging) -> set[str]:
         for path in paths
         if path in staging.planned
         or path in staging.planned_folders
-        or not staging.planned.isdisjoint(map(str, PurePosixPath(path).parents))
+        or any(str(parent) in staging.planned for parent in PurePosixPath(path).parents)
     }
 
 

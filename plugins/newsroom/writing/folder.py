@@ -6,6 +6,7 @@ import os
 import re
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NamedTuple
 
 from newsroom.settings import Settings
 
@@ -28,11 +29,23 @@ class OutputRefused(Exception):
         return f"không dựng vào {self.folder}: {self.why}"
 
 
+class Look(NamedTuple):
+    """What a look at a file tells without reading it: its size, and its mtime in nanoseconds."""
+
+    size: int
+    mtime: int
+
+    @classmethod
+    def of(cls, status: os.stat_result) -> Look:
+        """The look of a file that was just asked for its status."""
+        return cls(status.st_size, status.st_mtime_ns)
+
+
 @dataclass(frozen=True, slots=True)
 class Present:
     """What stands in the output folder, by path with "/": links are never followed."""
 
-    files: set[str] = field(default_factory=set)
+    files: dict[str, Look] = field(default_factory=dict)
     folders: set[str] = field(default_factory=set)
     others: set[str] = field(default_factory=set)
     """Symlinks, sockets and the like: none of them is ours."""
@@ -68,13 +81,13 @@ def look_at(root: Path) -> Present:
     """Everything under the folder but our own marker and staging."""
     present = Present()
     if root.is_dir():
-        _look_into(root, "", present)
-        present.files.discard(MARKER)
+        _look_into(str(root), "", present)
+        present.files.pop(MARKER, None)
         present.others.discard(MARKER)
     return present
 
 
-def _look_into(folder: Path, prefix: str, present: Present) -> None:
+def _look_into(folder: str, prefix: str, present: Present) -> None:
     with os.scandir(folder) as entries:
         for entry in entries:
             path = prefix + entry.name
@@ -82,9 +95,9 @@ def _look_into(folder: Path, prefix: str, present: Present) -> None:
                 continue
             if entry.is_dir(follow_symlinks=False):
                 present.folders.add(path)
-                _look_into(folder / entry.name, f"{path}/", present)
+                _look_into(entry.path, f"{path}/", present)
             elif entry.is_file(follow_symlinks=False):
-                present.files.add(path)
+                present.files[path] = Look.of(entry.stat(follow_symlinks=False))
             else:
                 present.others.add(path)
 

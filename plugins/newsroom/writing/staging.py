@@ -2,33 +2,53 @@
 
 from __future__ import annotations
 
+import os
 import shutil
+from collections.abc import Iterable, Mapping
 from pathlib import Path, PurePosixPath
 from types import TracebackType
-from typing import Self
+from typing import NamedTuple, Self
 
-from newsroom.writing.folder import INNER_STAGING, MARKER, MARKER_TEXT, check_path, look_at
+from newsroom.settings import Settings
+from newsroom.writing.folder import (
+    INNER_STAGING,
+    MARKER,
+    MARKER_TEXT,
+    Look,
+    check_path,
+    look_at,
+    own_folder,
+)
+
+
+class Laid(NamedTuple):
+    """Where an output ended: whether its bytes are new, and the file's size and mtime (ns)."""
+
+    new: bool
+    size: int
+    mtime: int
 
 
 class Staging:
-    """Takes outputs one by one; holds back those whose bytes the output folder already has.
+    """Every path the site will have, and of each either new bytes or the file that stands there.
 
     A context: what an earlier, killed build left is swept on entering, and all on leaving.
+    OutputRefused where the folder holds what is not ours; ValueError for a path that leaves it or
+    clashes with another, which earlier stages never plan.
     """
 
-    def __init__(self, root: Path) -> None:
-        self.root = root
-        self.folder = staging_folder(root)
-        self.present = look_at(root)
-        self.planned: set[str] = set()
+    def __init__(self, settings: Settings, planned: Iterable[str]) -> None:
+        self.root = own_folder(settings)
+        self.folder = staging_folder(self.root)
+        self.planned: dict[str, None] = {}
         self.planned_folders: set[str] = set()
-        self.made: list[str] = []
-        self.kept: list[str] = []
+        for path in planned:
+            self._plan(path)
+        self.present = look_at(self.root)
+        self.laid: dict[str, Laid] = {}
 
     def __enter__(self) -> Self:
         _sweep(self.folder)
-        self.folder.mkdir(parents=True)
-        (self.folder / MARKER).write_bytes(MARKER_TEXT)
         return self
 
     def __exit__(
@@ -39,24 +59,60 @@ class Staging:
     ) -> None:
         shutil.rmtree(self.folder, ignore_errors=True)
 
-    def add(self, path: str, data: bytes) -> None:
-        """Stage these bytes, unless they are there already."""
-        self._plan(path)
-        if path in self.present.files and _holds(self.root / path, data):
-            self.kept.append(path)
-            return
+    def look(self, path: str) -> Look | None:
+        """The file that stands at the path now; nothing where there is none."""
+        return self.present.files.get(path)
+
+    def put(self, path: str, data: bytes) -> Laid:
+        """Stage these bytes, unless they are there already. Any process may do this; the answer is
+        for `take` in the one that will change the folder."""
+        look = self.look(path)
+        if look is not None and _holds(self.root / path, look, data):
+            return Laid(False, *look)
         staged = self.folder / path
         staged.parent.mkdir(parents=True, exist_ok=True)
         staged.write_bytes(data)
-        self.made.append(path)
+        return Laid(True, *Look.of(staged.stat()))
+
+    def take(self, laid: Mapping[str, Laid]) -> None:
+        """Know of what was put."""
+        self.laid.update(laid)
+
+    def settle(self) -> None:
+        """All is staged: have it on the disk before the first rename, once for the whole build."""
+        lost = self.planned.keys() - self.laid.keys() - self.present.files.keys()
+        if lost:
+            raise ValueError(f"planned, but neither there nor rendered: {min(lost)!r}")
+        new = [path for path, laid in self.laid.items() if laid.new]
+        if len(new) > _MANY and hasattr(os, "sync"):
+            os.sync()
+            return
+        for path in new:
+            with (self.folder / path).open("rb+") as file:
+                os.fsync(file.fileno())
+
+    def stage_marker(self) -> Path:
+        """Our marker, to be moved into the folder."""
+        self.folder.mkdir(parents=True, exist_ok=True)
+        staged = self.folder / MARKER
+        staged.write_bytes(MARKER_TEXT)
+        return staged
 
     def _plan(self, path: str) -> None:
         check_path(path)
         parents = {str(parent) for parent in PurePosixPath(path).parents} - {"."}
-        if path in self.planned or path in self.planned_folders or parents & self.planned:
+        if (
+            path in self.planned
+            or path in self.planned_folders
+            or not parents.isdisjoint(self.planned.keys())
+        ):
             raise ValueError(f"two outputs meet at {path!r}")
-        self.planned.add(path)
+        self.planned[path] = None
         self.planned_folders |= parents
+
+
+_MANY = 32
+"""Above so many files, asking for the whole disk at once is faster than for each."""
 
 
 def staging_folder(root: Path) -> Path:
@@ -75,8 +131,13 @@ def _sweep(folder: Path) -> None:
         shutil.rmtree(folder)
 
 
-def _holds(file: Path, data: bytes) -> bool:
+def _holds(file: Path, look: Look, data: bytes) -> bool:
+    """Whether the file has these bytes, and is still as it was when it was looked at."""
     try:
-        return file.stat().st_size == len(data) and file.read_bytes() == data
+        return (
+            look.size == len(data)
+            and file.read_bytes() == data
+            and Look.of(file.stat(follow_symlinks=False)) == look
+        )
     except OSError:
         return False

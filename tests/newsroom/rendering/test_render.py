@@ -20,7 +20,7 @@ from newsroom.planning.views.standing import (
     TableView,
     TextView,
 )
-from newsroom.rendering import render
+from newsroom.rendering import Press, render
 from newsroom.rendering.static import static_outputs
 from newsroom.settings import Settings
 from tests.building import ROOT
@@ -65,42 +65,45 @@ def outputs(tmp_path: Path) -> list[Output]:
 def test_every_output_comes_out_once_in_the_planned_order(
     outputs: list[Output], settings: Settings
 ) -> None:
-    rendered = list(render(outputs, settings, {}))
+    rendered = drawn(outputs, settings)
 
-    assert [output for output, _ in rendered] == outputs
-    assert all(data for _, data in rendered)
+    assert list(rendered) == [output.path for output in outputs]
+    assert all(rendered.values())
 
 
 def test_one_worker_equals_many(outputs: list[Output], settings: Settings) -> None:
-    many = replace(settings, workers=4, cache=settings.cache / "many")
+    many = replace(settings, workers=3, cache=settings.cache / "many")
 
-    assert list(render(outputs, settings, {})) == list(render(outputs, many, {}))
+    alone, shared = drawn(outputs, settings), drawn(outputs * 3, many)
+
+    assert shared == alone
 
 
 def test_text_ends_every_line_and_a_copy_is_byte_for_byte(
     outputs: list[Output], settings: Settings
 ) -> None:
-    made = {output.path: data for output, data in render(outputs, settings, {})}
+    made = drawn(outputs, settings)
 
     assert made["robots.txt"] == b"User-agent: *\nAllow: /\n"
     assert made["tep/bieu-mau.pdf"] == b"%PDF-1.7 \x00\xff"
 
 
+@pytest.mark.parametrize("workers", [1, 3])
 def test_a_photo_that_cannot_be_made_stops_the_rendering_with_its_name(
-    outputs: list[Output], settings: Settings
+    outputs: list[Output], settings: Settings, workers: int
 ) -> None:
     view = photo_view(settings.content / "missing.jpg", 100, "jpeg")
-    broken = [*outputs, Output(path="anh/missing.jpg", renderer="photo", view=view)]
+    broken = [*outputs * 2, Output(path="anh/missing.jpg", renderer="photo", view=view)]
 
     with pytest.raises(OSError, match=r"missing\.jpg"):
-        list(render(broken, replace(settings, workers=4), {}))
+        drawn(broken, replace(settings, workers=workers))
 
 
 def test_a_page_without_a_template_is_a_mistake_of_the_plan(settings: Settings) -> None:
     output = Output(path="index.html", renderer="page", view=None)
 
     with pytest.raises(ValueError, match=r"index\.html"):
-        list(render([output], settings, {}))
+        drawn([output], settings)
 
 
 def test_a_small_build_loads_neither_pillow_nor_icalendar() -> None:
@@ -136,6 +139,20 @@ def test_the_theme_s_static_files_are_copies_at_the_same_paths(tmp_path: Path) -
 
 def test_a_theme_without_static_files_has_none(tmp_path: Path) -> None:
     assert static_outputs(tmp_path) == ()
+
+
+def drawn(outputs: list[Output], settings: Settings) -> dict[str, bytes]:
+    """Every output's bytes, left in a folder as whoever draws them does."""
+    folder = settings.output / str(settings.workers)
+
+    def put(path: str, data: bytes) -> tuple[bool, int, int]:
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_bytes(data)
+        return True, len(data), 0
+
+    laid = list(render(outputs, Press(settings, {}), put))
+    assert sorted(map(id, outputs)) == sorted(id(output) for output, _ in laid)
+    return {output.path: (folder / output.path).read_bytes() for output, _ in laid}
 
 
 def photo_view(file: Path, width: int, format: str) -> PhotoView:

@@ -7,11 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from newsroom.planning.output import Output
 from newsroom.settings import Settings
-from newsroom.writing import OutputRefused, write
+from newsroom.writing import OutputRefused, Staging
 from tests.building import tree
-from tests.output_folder import rendered, site
+from tests.output_folder import lay, site
 
 
 def test_a_folder_with_someones_files_is_refused_in_one_line(settings: Settings) -> None:
@@ -19,7 +18,7 @@ def test_a_folder_with_someones_files_is_refused_in_one_line(settings: Settings)
     (settings.output / "thesis.doc").write_bytes(b"years of work")
 
     with pytest.raises(OutputRefused) as refused:
-        write(rendered({"index.html": b""}), settings)
+        lay({"index.html": b""}, settings)
 
     assert tree(settings.output) == {"thesis.doc": b"years of work"}
     assert str(settings.output) in str(refused.value)
@@ -40,12 +39,12 @@ def test_a_folder_that_holds_a_source_of_the_build_is_refused(
     )
 
     with pytest.raises(OutputRefused):
-        write(rendered({}), moved)
+        lay({}, moved)
 
 
 def test_a_folder_inside_content_is_refused(settings: Settings) -> None:
     with pytest.raises(OutputRefused):
-        write(rendered({}), replace(settings, output=settings.content / "out"))
+        lay({}, replace(settings, output=settings.content / "out"))
 
 
 def test_a_folder_named_from_within_content_is_refused_too(
@@ -55,14 +54,14 @@ def test_a_folder_named_from_within_content_is_refused_too(
     monkeypatch.chdir(settings.content)
 
     with pytest.raises(OutputRefused):
-        write(rendered({}), replace(settings, output=Path("out")))
+        lay({}, replace(settings, output=Path("out")))
 
 
 def test_a_file_in_place_of_the_folder_is_refused(settings: Settings) -> None:
     settings.output.write_bytes(b"a file")
 
     with pytest.raises(OutputRefused):
-        write(rendered({"index.html": b""}), settings)
+        lay({"index.html": b""}, settings)
 
     assert settings.output.read_bytes() == b"a file"
 
@@ -70,7 +69,7 @@ def test_a_file_in_place_of_the_folder_is_refused(settings: Settings) -> None:
 def test_an_empty_folder_is_ours(settings: Settings) -> None:
     settings.output.mkdir()
 
-    write(rendered({"index.html": b""}), settings)
+    lay({"index.html": b""}, settings)
 
     assert site(settings.output) == {"index.html": b""}
 
@@ -83,7 +82,7 @@ def test_a_path_that_could_leave_the_folder_is_never_written(
     settings: Settings, path: str
 ) -> None:
     with pytest.raises(ValueError, match="output"):
-        write(rendered({path: b""}), settings)
+        lay({path: b""}, settings)
 
     assert not settings.output.exists()
 
@@ -92,9 +91,7 @@ def test_a_path_that_could_leave_the_folder_is_never_written(
 def test_two_outputs_that_meet_are_never_written(
     settings: Settings, paths: tuple[str, str]
 ) -> None:
-    pairs = [(Output(path=path, renderer="text", view=None), b"") for path in paths]
-
     with pytest.raises(ValueError, match="two outputs meet"):
-        write(pairs, settings)
+        Staging(settings, paths)
 
     assert not settings.output.exists()

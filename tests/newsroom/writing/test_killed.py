@@ -13,9 +13,9 @@ from pathlib import Path
 import pytest
 
 from newsroom.settings import Settings
-from newsroom.writing import lock, write
+from newsroom.writing import lock
 from tests.building import ROOT
-from tests.output_folder import Files, left_beside, rendered, site
+from tests.output_folder import Files, lay, left_beside, site
 
 
 class Killed(BaseException):
@@ -34,16 +34,16 @@ def test_killed_at_any_moment_the_next_build_finishes_the_work(
     while not survived:
         shutil.rmtree(settings.output, ignore_errors=True)
         if old is not None:
-            write(rendered(old), settings)
+            lay(old, settings)
         with monkeypatch.context() as patch:
             kill_after(steps, patch)
             try:
-                write(rendered(new), settings)
+                lay(new, settings)
                 survived = True
             except Killed:
                 steps += 1
 
-        write(rendered(new), settings)
+        lay(new, settings)
 
         assert site(settings.output) == new, f"killed after {steps} steps"
         assert left_beside(settings) == [], f"killed after {steps} steps"
@@ -64,7 +64,7 @@ def kill_after(steps: int, patch: pytest.MonkeyPatch) -> None:
 
         return one_more
 
-    for name in ("replace", "unlink", "rmdir", "mkdir"):
+    for name in ("replace", "unlink", "rmdir", "mkdir", "fsync"):
         patch.setattr(os, name, counted(getattr(os, name)))
     patch.setattr(Path, "write_bytes", counted(Path.write_bytes))
 
@@ -72,18 +72,15 @@ def kill_after(steps: int, patch: pytest.MonkeyPatch) -> None:
 KILLED_HALF_WAY = """
     import os, signal, sys
     from pathlib import Path
-    from newsroom.planning.output import Output
     from newsroom.settings import Settings
-    from newsroom.writing import lock, write
+    from newsroom.writing import Staging, lock
     from datetime import datetime, UTC
     here = Path(sys.argv[1])
     settings = Settings(content=here / "content", theme=here / "theme", cache=here / "cache",
                         output=here / "output", now=datetime(2020, 8, 1, tzinfo=UTC))
-    def rendered():
-        yield Output(path="half.html", renderer="text", view=None), b"half"
+    with lock(settings), Staging(settings, ["half.html"]) as staging:
+        staging.put("half.html", b"half")
         os.kill(os.getpid(), signal.SIGKILL)
-    with lock(settings):
-        write(rendered(), settings)
 """
 
 
@@ -92,7 +89,7 @@ def test_a_killed_process_leaves_neither_a_lock_nor_its_staging_to_the_next(
     settings: Settings,
 ) -> None:
     with lock(settings):
-        write(rendered({"index.html": b"good"}), settings)
+        lay({"index.html": b"good"}, settings)
     code = textwrap.dedent(KILLED_HALF_WAY)
     environment = {**os.environ, "PYTHONPATH": str(ROOT / "plugins")}
     here = str(settings.output.parent)
@@ -103,5 +100,5 @@ def test_a_killed_process_leaves_neither_a_lock_nor_its_staging_to_the_next(
     assert left_beside(settings) != []
     assert site(settings.output) == {"index.html": b"good"}
     with lock(settings):
-        write(rendered({"index.html": b"good"}), settings)
+        lay({"index.html": b"good"}, settings)
     assert left_beside(settings) == []

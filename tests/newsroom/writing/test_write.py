@@ -3,23 +3,21 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from newsroom.planning.output import Output
 from newsroom.settings import Settings
-from newsroom.writing import Written, write
+from newsroom.writing import Staging, Written, write
 from newsroom.writing import staging as staging_room
 from tests.building import tree
-from tests.output_folder import Files, left_beside, rendered, site
+from tests.output_folder import Files, lay, left_beside, site
 
 
 def test_a_new_folder_holds_the_outputs_and_the_marker(settings: Settings) -> None:
     files = {"index.html": b"home", "tin/2020/07/x/index.html": b"x"}
 
-    written = write(rendered(files), settings)
+    written = lay(files, settings)
 
     assert written == Written(made=tuple(files), kept=(), removed=())
     assert site(settings.output) == files
@@ -28,12 +26,12 @@ def test_a_new_folder_holds_the_outputs_and_the_marker(settings: Settings) -> No
 
 
 def test_a_file_with_the_same_bytes_is_not_touched(settings: Settings) -> None:
-    write(rendered({"a.html": b"same", "b.html": b"old"}), settings)
+    lay({"a.html": b"same", "b.html": b"old"}, settings)
     long_ago = 1_000_000_000
     for name in ("a.html", "b.html"):
         os.utime(settings.output / name, (long_ago, long_ago))
 
-    written = write(rendered({"a.html": b"same", "b.html": b"new"}), settings)
+    written = lay({"a.html": b"same", "b.html": b"new"}, settings)
 
     assert (written.made, written.kept) == (("b.html",), ("a.html",))
     assert (settings.output / "a.html").stat().st_mtime == long_ago
@@ -41,11 +39,9 @@ def test_a_file_with_the_same_bytes_is_not_touched(settings: Settings) -> None:
 
 
 def test_what_is_no_longer_planned_goes_with_its_empty_folders(settings: Settings) -> None:
-    write(
-        rendered({"index.html": b"", "tin/a/index.html": b"a", "tin/b/index.html": b"b"}), settings
-    )
+    lay({"index.html": b"", "tin/a/index.html": b"a", "tin/b/index.html": b"b"}, settings)
 
-    written = write(rendered({"index.html": b"", "tin/b/index.html": b"b"}), settings)
+    written = lay({"index.html": b"", "tin/b/index.html": b"b"}, settings)
 
     assert written.removed == ("tin/a/index.html",)
     assert not (settings.output / "tin" / "a").exists()
@@ -62,9 +58,9 @@ def test_what_is_no_longer_planned_goes_with_its_empty_folders(settings: Setting
     ids=["a file becomes a folder", "a folder becomes a file", "both at once"],
 )
 def test_files_and_folders_change_places(settings: Settings, before: Files, after: Files) -> None:
-    write(rendered(before), settings)
+    lay(before, settings)
 
-    write(rendered(after), settings)
+    lay(after, settings)
 
     assert site(settings.output) == after
 
@@ -75,14 +71,14 @@ def test_a_link_in_the_way_is_replaced_and_never_followed(
     outside = tmp_path / "outside"
     outside.mkdir()
     (outside / "index.html").write_bytes(b"the same, but not ours")
-    write(rendered({"x.html": b"x"}), settings)
+    lay({"x.html": b"x"}, settings)
     (settings.output / "tin").symlink_to(outside, target_is_directory=True)
     (settings.output / "x.html").unlink()
     (settings.output / "x.html").symlink_to(outside / "index.html")
     (settings.output / "stray").symlink_to(outside, target_is_directory=True)
     files = {"tin/index.html": b"ours", "x.html": b"the same, but not ours"}
 
-    written = write(rendered(files), settings)
+    written = lay(files, settings)
 
     assert tree(outside) == {"index.html": b"the same, but not ours"}
     assert site(settings.output) == files
@@ -91,23 +87,56 @@ def test_a_link_in_the_way_is_replaced_and_never_followed(
 
 
 def test_a_rendering_that_fails_leaves_the_folder_as_it_was(settings: Settings) -> None:
-    write(rendered({"index.html": b"good", "old.html": b"old"}), settings)
+    lay({"index.html": b"good", "old.html": b"old"}, settings)
 
-    def failing() -> Iterator[tuple[Output, bytes]]:
-        yield from rendered({"index.html": b"better"})
-        raise OSError("a photo is broken")
+    def failing() -> None:
+        with Staging(settings, ["index.html", "x.html"]) as staging:
+            staging.take({"index.html": staging.put("index.html", b"better")})
+            raise OSError("a photo is broken")
 
     with pytest.raises(OSError, match="a photo is broken"):
-        write(failing(), settings)
+        failing()
 
     assert site(settings.output) == {"index.html": b"good", "old.html": b"old"}
     assert left_beside(settings) == []
 
 
+def test_what_is_not_staged_must_stand_there_already(settings: Settings) -> None:
+    lay({"index.html": b"good"}, settings)
+
+    with pytest.raises(ValueError, match="new"), Staging(settings, ["index.html", "new"]) as half:
+        write(half)
+
+    assert site(settings.output) == {"index.html": b"good"}
+
+
+def test_what_is_not_staged_stays_and_is_not_read(settings: Settings) -> None:
+    lay({"a.html": b"a", "b.html": b"b"}, settings)
+    (settings.output / "a.html").chmod(0)
+
+    with Staging(settings, ["a.html", "b.html"]) as staging:
+        staging.take({"b.html": staging.put("b.html", b"2")})
+        written = write(staging)
+
+    (settings.output / "a.html").chmod(0o644)
+    assert (written.made, written.kept) == (("b.html",), ("a.html",))
+    assert site(settings.output) == {"a.html": b"a", "b.html": b"2"}
+
+
+def test_what_was_laid_is_told_as_it_stands_on_disk(settings: Settings) -> None:
+    with Staging(settings, ["a.html"]) as staging:
+        laid = staging.put("a.html", b"four")
+        staging.take({"a.html": laid})
+        write(staging)
+
+    status = (settings.output / "a.html").stat()
+    assert laid == (True, status.st_size, status.st_mtime_ns)
+
+
 def test_a_full_disk_leaves_the_folder_as_it_was(
     settings: Settings, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    write(rendered({"index.html": b"good"}), settings)
+    lay({"index.html": b"good"}, settings)
     whole = Path.write_bytes
 
     def full(path: Path, data: bytes) -> int:
@@ -117,7 +146,7 @@ def test_a_full_disk_leaves_the_folder_as_it_was(
 
     monkeypatch.setattr(Path, "write_bytes", full)
     with pytest.raises(OSError, match="No space left"):
-        write(rendered({"index.html": b"new", "second.html": b"2"}), settings)
+        lay({"index.html": b"new", "second.html": b"2"}, settings)
 
     assert site(settings.output) == {"index.html": b"good"}
 
@@ -136,7 +165,7 @@ def test_an_output_that_is_a_disk_of_its_own_is_staged_inside(
     inside.mkdir(parents=True)
     (inside / "half.html").write_bytes(b"left by a killed build")
 
-    written = write(rendered({"index.html": b"2"}), settings)
+    written = lay({"index.html": b"2"}, settings)
 
     assert written.removed == ()
     assert site(settings.output) == {"index.html": b"2"}
@@ -150,7 +179,7 @@ def test_an_output_behind_a_link_is_written_where_the_link_leads(
     real.mkdir(parents=True)
     settings.output.symlink_to(real, target_is_directory=True)
 
-    write(rendered({"index.html": b"1"}), settings)
+    lay({"index.html": b"1"}, settings)
 
     assert site(real) == {"index.html": b"1"}
     assert settings.output.is_symlink()

@@ -1,0 +1,25 @@
+"""The build state: what the last build of an output folder learned and wrote, in one SQLite file.
+
+It is only ever a shortcut: missing, damaged, of another version or of another folder, it is begun
+anew and the build is a full one. Nothing in it is trusted further than a checksum and a decoder
+can see, and no path that it holds is ever opened or removed.
+"""
+
+from newsroom.state.change import Change
+from newsroom.state.damage import Damaged
+from newsroom.state.environment import digest_of_folder, environment_of
+from newsroom.state.marks import AssetMark, OutputMark, SourceMark, Stamp
+from newsroom.state.store import State, open_state
+
+__all__ = [
+    "AssetMark",
+    "Change",
+    "Damaged",
+    "OutputMark",
+    "SourceMark",
+    "Stamp",
+    "State",
+    "digest_of_folder",
+    "environment_of",
+    "open_state",
+]
