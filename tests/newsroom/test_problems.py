@@ -113,6 +113,7 @@ def test_what_content_says_cannot_reach_the_terminal_raw(text: str, shown: str) 
         ("zzzz", ("date", "title"), ""),
         ("", ("date",), ""),
         ("ab", ("ac", "ad"), "ac"),
+        ("dtae", ("dxxe", "date"), "date"),
     ],
 )
 def test_the_nearest_choice_is_what_was_meant(

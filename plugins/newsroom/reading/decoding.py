@@ -11,7 +11,7 @@ LARGEST_FILE = 1 << 20
 """Bytes. A law of 200 articles has a quarter of this."""
 
 _NEWLINES = re.compile(r"\r\n?")
-_OTHER_SEPARATORS = str.maketrans(dict.fromkeys("\x0b\x0c\x85\u2028\u2029", " "))
+_OTHER_SEPARATORS = re.compile("[\x0b\x0c\x85\u2028\u2029]")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
 
 
@@ -32,7 +32,7 @@ def decode(data: bytes, findings: Findings) -> str | None:
     except UnicodeDecodeError as error:
         findings.add("E114", _place_of_byte(data, error.start), byte=f"{data[error.start]:02X}")
         return None
-    text = _NEWLINES.sub("\n", text).translate(_OTHER_SEPARATORS)
+    text = _OTHER_SEPARATORS.sub(" ", _NEWLINES.sub("\n", text))
     for found in _CONTROL.finditer(text):
         findings.add("E112", place_of(text, found.start()), character=f"U+{ord(found[0]):04X}")
         return None

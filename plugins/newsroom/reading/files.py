@@ -55,12 +55,10 @@ class FileReader:
         if kind not in ("site", "section"):
             read = self.bodies.read(fenced.body, fenced.body_first, findings)
             given["body"] = read.body
-            if kind == "article":
+            if kind == "article" and header and not present(header.values.get("summary")):
                 given["made_summary"] = truncate_syllables(read.lead, SUMMARY_SYLLABLES)
         if header is None:
             return None
-        if present(header.values.get("summary")):
-            given.pop("made_summary", None)
         self._read_markdown(kind, header, fenced, findings)
         return self.checker.record(kind, header, given, findings)
 
