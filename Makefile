@@ -3,13 +3,15 @@ PYTHON ?= python3
 VENV := .venv
 INVOKE := $(VENV)/bin/invoke
 
-.PHONY: site demo serve check test test-long clean
+.PHONY: site demo serve check test test-long bench clean
 site: $(VENV)/site
 	@$(INVOKE) build
 demo serve check: $(VENV)/site
 	@$(INVOKE) $@
 test test-long: $(VENV)/test
 	@$(INVOKE) $@
+bench: $(VENV)/site .cache/bench/made
+	@$(INVOKE) bench $(if $(SIZE),--size $(SIZE)) $(if $(SAVE),--save)
 clean:
 	rm -rf output demo/output public .cache $(VENV)
 
@@ -18,3 +20,7 @@ $(VENV)/test: requirements-test.lock
 $(VENV)/site $(VENV)/test: tools/make-environment
 	@tools/make-environment "$(PYTHON)" "$(VENV)" $(filter %.lock,$^)
 	@touch $(VENV)/site $@
+
+.cache/bench/made: benchmarks/requirements.lock tools/make-environment
+	@tools/make-environment "$(PYTHON)" .cache/bench $<
+	@touch $@

@@ -122,6 +122,17 @@ def test_long(context: Context) -> None:
     _run_all(["pytest"])
 
 
+@task(
+    help={
+        "size": "how many articles, as in 1000 or 1000,10000 (the default)",
+        "save": "keep the pages as benchmarks/results-….md",
+    }
+)
+def bench(context: Context, size: str = "1000,10000", save: bool = False) -> None:
+    """Build archives of those sizes beside Hugo and stock Pelican; print how long each took."""
+    _run_all(*(["benchmarks.bench", each, *["--save"] * save] for each in size.split(",")))
+
+
 def _environment(cache: str, now: str, workers: str, site_url: str, format: str) -> dict[str, str]:
     given = {
         "NEWSROOM_CACHE": cache,

@@ -167,7 +167,7 @@ def _article(content: Path, number: int, articles: int, chance: random.Random) -
         section=f"muc-{chance.randrange(SECTIONS)}",
         summary=_sentence(chance),
         campaigns=f"[phong-trao-{chance.randrange(CAMPAIGNS)}]",
-        units=f"[don-vi-{chance.randrange(UNITS)}, don-vi-{chance.randrange(UNITS)}]",
+        units="[don-vi-{}, don-vi-{}]".format(*chance.sample(range(UNITS), 2)),
         blocs=f"[khoi-{chance.randrange(BLOCS)}]",
         documents=f"[{_document(chance.randrange(DOCUMENTS))}]",
         tags=f"[{', '.join(chance.sample(TAGS, 2))}]",

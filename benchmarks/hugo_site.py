@@ -108,6 +108,7 @@ def _titled(path: Path) -> tuple[dict[str, Any], str]:
     keys, body = read_record(path)
     title = keys.pop("name", None) or f"Kế hoạch số {keys['number']}"
     if "issued" in keys:
+        keys["sort"] = keys.pop("type")  # Hugo would look for a template of that name
         keys["date"] = f"{keys['issued']}T00:00:00+07:00"
     feed = {} if path.parent.name == "documents" else {"outputs": _WITH_FEED}
     return {"title": title, **feed, **keys}, body

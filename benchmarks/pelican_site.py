@@ -18,6 +18,10 @@ SITENAME = "Tin mẫu"
 TIMEZONE = "Asia/Ho_Chi_Minh"
 DEFAULT_LANG = "en"
 DEFAULT_PAGINATION = 20
+PAGINATION_PATTERNS = (
+    (1, "{url}", "{save_as}"),
+    (2, "{base_name}/page/{number}/", "{base_name}/page/{number}/index.html"),
+)
 FEED_MAX_ITEMS = 20
 RSS_FEED_SUMMARY_ONLY = False
 FEED_DOMAIN = SITEURL
