@@ -151,10 +151,12 @@ def _pelican(
     from pelican import main
     from pelican.log import console
 
+    if not Path(content).is_dir():
+        print(f"Không có thư mục nội dung: {content}", file=sys.stderr)
+        return 1
     os.environ.update(environment)
-    console.quiet = (
-        True  # it would report "0 articles": its blog is off, and stdout may carry JSON
-    )
+    # It would report "0 articles": its blog is off, and standard output may carry JSON.
+    console.quiet = True
     try:
         main([*_arguments(content, output, conf), "--log-handler", "plain"])
     except SystemExit as stop:

@@ -134,6 +134,14 @@ def test_check_says_what_is_wrong_and_writes_nothing(content: Path) -> None:
     assert " E" in done.stdout
 
 
+def test_a_content_folder_that_is_not_there_is_one_line_and_exit_status_one() -> None:
+    for command in ("build", "check"):
+        done = invoke(command, "--content", "khong-co")
+
+        assert done.returncode == 1
+        assert done.stderr == "Không có thư mục nội dung: khong-co\n"
+
+
 def break_article(content: Path) -> Path:
     """Give the one article a key that does not exist."""
     article = next(content.glob("articles/**/*.md"))
