@@ -57,18 +57,27 @@ def demo(context: Context) -> None:
     sys.exit(_pelican("demo/content", "demo/output", environment))
 
 
-@task(help={"content": OPTIONS["content"], "port": "where to listen (8000)"})
-def serve(context: Context, content: str = "content", port: int = 8000, now: str = "") -> None:
+@task(
+    help={
+        **{key: OPTIONS[key] for key in ("content", "cache", "now")},
+        "port": "where to listen (8000)",
+    }
+)
+def serve(
+    context: Context, content: str = "content", cache: str = "", port: int = 8000, now: str = ""
+) -> None:
     """Show the site on this machine, drafts too, and build again whenever a file is saved."""
     _import_plugins()
     from desk.preview import preview
 
-    environment = _environment("", now, "", f"http://localhost:{port}", "text")
-    folder = ROOT / ".cache" / "preview"
+    if not _is_content(content):
+        sys.exit(1)
+    folder = Path(cache or ROOT / ".cache").absolute() / "preview"
+    environment = _environment(cache, now, "", f"http://localhost:{port}", "text")
     preview(
         build=lambda: _pelican_anew(content, str(folder), environment | {"NEWSROOM_PREVIEW": "1"}),
         folder=folder,
-        watched=[ROOT / content, ROOT / "theme", ROOT / "plugins"],
+        watched=[Path(content).absolute(), ROOT / "theme", ROOT / "plugins"],
         port=port,
     )
 
@@ -151,8 +160,7 @@ def _pelican(
     from pelican import main
     from pelican.log import console
 
-    if not Path(content).is_dir():
-        print(f"Không có thư mục nội dung: {content}", file=sys.stderr)
+    if not _is_content(content):
         return 1
     os.environ.update(environment)
     # It would report "0 articles": its blog is off, and standard output may carry JSON.
@@ -162,6 +170,13 @@ def _pelican(
     except SystemExit as stop:
         return stop.code if isinstance(stop.code, int) else 1
     return 0
+
+
+def _is_content(content: str) -> bool:
+    if Path(content).is_dir():
+        return True
+    print(f"Không có thư mục nội dung: {content}", file=sys.stderr)
+    return False
 
 
 def _pelican_anew(content: str, output: str, environment: dict[str, str]) -> int:
