@@ -30,6 +30,7 @@ class HugoSite:
 
     name = "Hugo"
     steps: frozenset[str] | None = None
+    whole = True
 
     def __init__(self, work: Path, content: Path, styles: str) -> None:
         self.folder = work / "hugo"

@@ -19,6 +19,7 @@ class OurSite:
 
     name = "ours"
     steps: frozenset[str] | None = None
+    whole = False
 
     def __init__(self, work: Path, content: Path, revision: str = "") -> None:
         self.revision = revision

@@ -28,6 +28,8 @@ class Site(Protocol):
     base_template: Path
     steps: frozenset[str] | None
     """The steps it takes part in; None for all."""
+    whole: bool
+    """Every build of it makes everything, so one left out does not make the next one longer."""
 
     def prepare(self) -> None:
         """Make everything ready for the first build. Not measured."""

@@ -40,6 +40,7 @@ class PelicanSite:
 
     name = "Pelican"
     steps: frozenset[str] | None = frozenset({"cold", "nothing changed", "body"})
+    whole = True
 
     def __init__(self, work: Path, content: Path) -> None:
         self.folder = work / "pelican"
