@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from types import MappingProxyType
 
 from newsroom.linking.circles import circles
 from newsroom.linking.clashes import clashes
@@ -14,8 +15,12 @@ from newsroom.linking.site import Site
 from newsroom.linking.soundness import sound
 from newsroom.problems import Problem
 from newsroom.records import Records
+from newsroom.records.remains import Remains
 
 __all__ = ["Linked", "Site", "link"]
+
+
+_NONE: Mapping[tuple[str, str], tuple[Remains, ...]] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,11 +37,12 @@ def link(
     now: datetime,
     preview: bool = False,
     keep_going: bool = False,  # noqa: ARG001 - a site that stands is made in any case
-    broken: frozenset[tuple[str, str]] = frozenset(),
+    broken: Mapping[tuple[str, str], tuple[Remains, ...]] = _NONE,
 ) -> Linked:
     """Join the records and find every problem between them, in order of files.
 
-    `broken` holds the kind and id of files that reading could not take. Records with an error are
+    `broken` holds the kind and id of files that reading could not take, and what of them can still
+    be checked. Records with an error are
     not on the site, nor what cannot stand without them; whether such a site is wanted is for the
     caller to say.
     """
@@ -47,8 +53,11 @@ def link(
     return Linked(site=site, problems=problems)
 
 
-def _problems(site: Site, broken: frozenset[tuple[str, str]]) -> Iterator[Problem]:
-    yield from DeadReferences(site, broken).problems()
-    yield from clashes(site)
+def _problems(
+    site: Site, broken: Mapping[tuple[str, str], tuple[Remains, ...]]
+) -> Iterator[Problem]:
+    remains = [one for left in broken.values() for one in left]
+    yield from DeadReferences(site, broken).problems(remains)
+    yield from clashes(site, remains)
     yield from circles(site.records)
     yield from contradictions(site.records)

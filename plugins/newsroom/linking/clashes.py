@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from newsroom.linking.addresses import (
     FIXED,
@@ -14,13 +14,15 @@ from newsroom.linking.site import Site
 from newsroom.linking.tags import same_tag
 from newsroom.problems import Problem, problem
 from newsroom.records import Article, Page, Record
+from newsroom.records.remains import Remains
 from newsroom.records.values import starts
 from vietnamese import slug
 
 
-def clashes(site: Site) -> Iterator[Problem]:
+def clashes(site: Site, remains: Iterable[Remains] = ()) -> Iterator[Problem]:
     """Pages named like a part of the site (E207), two records at one address (E205), aliases at a
-    taken address (E206), two tags of one slug (E220, E221)."""
+    taken address (E206), two tags of one slug (E220, E221). `remains` are of records left out,
+    whose own addresses are not known."""
     owners: dict[str, Record] = {}
     for _, record in site.records.all():
         if isinstance(record, Page):
@@ -29,7 +31,7 @@ def clashes(site: Site) -> Iterator[Problem]:
         first = owners.setdefault(address, record)
         if first is not record:
             yield from _both(address, first, record)
-    yield from _aliases(site, owners)
+    yield from _aliases(site, owners, remains)
     yield from _tags(site)
 
 
@@ -44,7 +46,9 @@ def _both(address: str, first: Record, second: Record) -> Iterator[Problem]:
     yield problem(second.file, "E205", address=address, other_file=first.file)
 
 
-def _aliases(site: Site, owners: dict[str, Record]) -> Iterator[Problem]:
+def _aliases(
+    site: Site, owners: dict[str, Record], remains: Iterable[Remains]
+) -> Iterator[Problem]:
     taken: dict[str, str] = {normal_alias(address): "" for address in FIXED}
     taken |= {address: record.file for address, record in owners.items()}
     for _, record in site.records.all():
@@ -56,6 +60,11 @@ def _aliases(site: Site, owners: dict[str, Record]) -> Iterator[Problem]:
                 )
             elif normal_alias(alias) == site.address(record):
                 yield problem(record.file, "E208", keys=("aliases", number), alias=alias)
+    for left in remains:
+        for keys, alias in left.aliases:
+            other = taken.setdefault(normal_alias(alias), left.file)
+            if other != left.file:
+                yield problem(left.file, "E206", keys=keys, alias=alias, other_file=other)
 
 
 def _is_first(record: Record, number: int) -> bool:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
+from functools import cached_property
 
 from newsroom.linking.addresses import address_of
 from newsroom.linking.states import ArticleState, article_state, preview_label
@@ -26,7 +27,11 @@ class Core:
 
     def state(self, article: Article) -> ArticleState:
         """What may be shown of an article now; in a preview, hidden ones are listed."""
-        return article_state(article, self.now, self.preview)
+        return self._states[article.id]
+
+    def day(self, article: Article) -> date:
+        """The day in Vietnam under which the article stands."""
+        return self._days[article.id]
 
     def preview_label(self, article: Article) -> str:
         """In a preview: draft, review or embargoed; else nothing."""
@@ -47,4 +52,21 @@ class Core:
         year: /khen-thuong/2020/#id."""
         if isinstance(record, Award):
             return f"/khen-thuong/{self.award_year(record)}/#{record.id}"
+        if isinstance(record, Article):
+            return self._article_addresses[record.id]
         return address_of(record)
+
+    # Every list, page and export asks these of the same articles, so each is worked out once.
+
+    @cached_property
+    def _states(self) -> dict[str, ArticleState]:
+        articles = self.records.article.items()
+        return {id: article_state(article, self.now, self.preview) for id, article in articles}
+
+    @cached_property
+    def _days(self) -> dict[str, date]:
+        return {id: day_of(article.date) for id, article in self.records.article.items()}
+
+    @cached_property
+    def _article_addresses(self) -> dict[str, str]:
+        return {id: address_of(article) for id, article in self.records.article.items()}

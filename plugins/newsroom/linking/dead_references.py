@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterable, Iterator
 from datetime import date, datetime
 
 from newsroom.linking.addresses import normal_alias
@@ -12,7 +12,8 @@ from newsroom.linking.site import Site
 from newsroom.linking.soundness import place_of
 from newsroom.linking.suggestions import Suggestions
 from newsroom.problems import Problem, problem
-from newsroom.records import RECORD_KINDS, Article, Body, Campaign, Record, Slot
+from newsroom.records import RECORD_KINDS, Article, Body, Record, Slot
+from newsroom.records.remains import Remains, bodies_of
 from vietnamese.dates import content_spelling
 
 Moment = date | datetime
@@ -22,19 +23,26 @@ class DeadReferences:
     """Checks every reference of a site's records. What reading found `broken` is not reported
     again by all that name it."""
 
-    def __init__(self, site: Site, broken: frozenset[tuple[str, str]]) -> None:
+    def __init__(self, site: Site, broken: Container[tuple[str, str]]) -> None:
         self.site = site
         self.broken = broken
         self._known = {kind: site.records.of_kind(kind) for kind in RECORD_KINDS}
         self._aliases = site.aliases()
         self._suggestions = Suggestions(site.records)
 
-    def problems(self) -> Iterator[Problem]:
-        """In fields (E203), in the menu (E203), in bodies (E204, W222, W223)."""
+    def problems(self, remains: Iterable[Remains] = ()) -> Iterator[Problem]:
+        """In fields (E203), in the menu (E203), in bodies (E204, W222, W223); of the records and
+        of what remains of those left out."""
         for _, record in self.site.records.all():
             yield from self._in_fields(record)
-            for body in _bodies(record):
+            for body in bodies_of(record):
                 yield from self._in_body(record, body)
+        for left in remains:
+            for keys, kind, id in left.references:
+                if self._is_dead(kind, id):
+                    yield self._dead(left.file, "E203", kind, id, keys=keys)
+            for body in left.bodies:
+                yield from self._in_body(left, body)
         yield from self._in_menu()
 
     def _in_fields(self, record: Record) -> Iterator[Problem]:
@@ -50,7 +58,7 @@ class DeadReferences:
                 keys = ("navigation", number, "url")
                 yield self._dead(info.file, "E203", *place, keys=keys)
 
-    def _in_body(self, record: Record, body: Body) -> Iterator[Problem]:
+    def _in_body(self, record: Record | Remains, body: Body) -> Iterator[Problem]:
         shown = not isinstance(record, Article) or self.site.state(record) != "hidden"
         for slot in body.slots:
             if slot.what == "open" and (place := self._place_of(slot)):
@@ -70,7 +78,7 @@ class DeadReferences:
     def _place_at(self, path: str) -> tuple[str, str] | None:
         return None if normal_alias(path) in self._aliases else record_at(path)
 
-    def _not_shown(self, record: Record, id: str, line: int) -> Iterator[Problem]:
+    def _not_shown(self, record: Record | Remains, id: str, line: int) -> Iterator[Problem]:
         """A link to an article that no reader sees becomes plain text."""
         target = self.site.records.article.get(id)
         state = self.site.state(target) if target else "listed"
@@ -87,7 +95,7 @@ class DeadReferences:
             withdrawn=since if state == "withdrawn" else "",
         )
 
-    def _many_meant(self, record: Record, slot: Slot) -> Iterator[Problem]:
+    def _many_meant(self, record: Record | Remains, slot: Slot) -> Iterator[Problem]:
         """A number that several documents bear stays plain text."""
         meant = self.site.numbers.meant_by(slot)
         if len(meant) > 1:
@@ -115,11 +123,3 @@ class DeadReferences:
 
 def _withdrawn(article: Article) -> Moment:
     return article.withdrawal.date if article.withdrawal else article.date
-
-
-def _bodies(record: Record) -> Iterator[Body]:
-    body: Body | None = getattr(record, "body", None)
-    if body is not None:
-        yield body
-    if isinstance(record, Campaign) and record.results is not None:
-        yield record.results

@@ -68,6 +68,8 @@ class Holdings(Core):
         decision (or its revocation), those an article's body links to. Newest first."""
         if isinstance(record, Article):
             linked = {slot.target for slot in record.body.slots if slot.kind == "award"}
+            if not linked:
+                return ()
             found = [self.records.award[id] for id in linked if id in self.records.award]
             return tuple(sorted(found, key=self._award_key, reverse=True))
         return self._awards_of.get((kind_of(record), record.id), ())

@@ -16,7 +16,7 @@ from newsroom.linking.register import Register
 from newsroom.linking.tags import grouped_by_tag
 from newsroom.records import Article, Record
 from newsroom.records.article import Genre
-from newsroom.records.values import Language, day_of, starts
+from newsroom.records.values import Language, starts
 
 Key = tuple[str, str, str]
 """Language, kind and id of a record that has news."""
@@ -70,9 +70,19 @@ class Newslists(Campaigns, Register, Bodies):
             key = (article.language, "unit", article.units[0])
         else:
             return ()
-        news, place = self._news.get(key, ()), self._places
-        after = bisect_right(news, place[article.id], key=lambda other: place[other.id])
-        return news[after : after + 4]
+        after = bisect_right(self._places_in(key), self._places[article.id])
+        return self._news.get(key, ())[after : after + 4]
+
+    def _places_in(self, key: Key) -> list[int]:
+        """The place among all articles of each of a record's news: what `related` looks in."""
+        if key not in self._places_of_news:
+            news = self._news.get(key, ())
+            self._places_of_news[key] = [self._places[article.id] for article in news]
+        return self._places_of_news[key]
+
+    @cached_property
+    def _places_of_news(self) -> dict[Key, list[int]]:
+        return {}
 
     @cached_property
     def _ordered(self) -> tuple[Article, ...]:
@@ -112,7 +122,7 @@ class Newslists(Campaigns, Register, Bodies):
     def _by_month(self) -> dict[tuple[int, int], tuple[Article, ...]]:
         found: dict[tuple[int, int], list[Article]] = defaultdict(list)
         for article in self.articles():
-            day = day_of(article.date)
+            day = self.day(article)
             found[day.year, day.month].append(article)
         return {month: tuple(articles) for month, articles in found.items()}
 

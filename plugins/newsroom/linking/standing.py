@@ -25,6 +25,10 @@ class Standing(Core):
     def aliases(self) -> dict[str, Record]:
         """Old addresses ("/…/", or "/….html") and the record each leads to; never that of a record
         without a page. In order of addresses."""
+        return self._aliases
+
+    @cached_property
+    def _aliases(self) -> dict[str, Record]:
         found = {
             normal_alias(alias): record
             for _, record in self.records.all()
