@@ -10,7 +10,8 @@ from typing import Any
 from newsroom.problems import Problem, problem
 from newsroom.reading.disk import Disk, NotThere
 from newsroom.reading.photos import LARGEST_PHOTO, Unfit, look_at
-from newsroom.records import AttachedFile, Body, PhotoFile
+from newsroom.records import AttachedFile, PhotoFile
+from newsroom.records.remains import Remains, bodies_of
 from newsroom.records.shapes import Keys, references
 from newsroom.records.values import FileRef
 
@@ -31,7 +32,8 @@ class Assets:
         self._unfit: dict[str, Unfit] = {}
 
     def look(self, record: Any) -> bool:
-        """Whether every photo and file that the record refers to is there and sound."""
+        """Whether every photo and file that the record, or what remains of one, refers to is there
+        and sound."""
         whole = True
         for file, keys, line in _assets_of(record):
             unfit = self._look_once(file)
@@ -82,12 +84,15 @@ def attached(file: str, path: Path) -> AttachedFile:
 
 def _assets_of(record: Any) -> Iterator[tuple[str, Keys, int]]:
     """The path, and the keys or the line, of each reference to a photo or a file."""
-    for keys, marker, file in references(record):
-        if isinstance(marker, FileRef):
+    if isinstance(record, Remains):
+        for keys, file in record.assets:
             yield file, keys, 0
-    for name in ("body", "results"):
-        body = getattr(record, name, None)
-        for slot in body.slots if isinstance(body, Body) else ():
+    else:
+        for keys, marker, file in references(record):
+            if isinstance(marker, FileRef):
+                yield file, keys, 0
+    for body in bodies_of(record):
+        for slot in body.slots:
             if slot.kind in ("photo", "file"):
                 yield f"{slot.kind}s/{slot.target}", (), slot.line
 

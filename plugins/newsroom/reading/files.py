@@ -8,24 +8,28 @@ from typing import Any
 
 from newsroom.problems import Problem
 from newsroom.reading.bodies import BodyReader
-from newsroom.reading.checking import Checker, markdown_keys, present
+from newsroom.reading.checking import TYPES, Checker, markdown_keys, present
 from newsroom.reading.decoding import decode
 from newsroom.reading.fences import Fenced, split, whole
 from newsroom.reading.findings import Findings
 from newsroom.reading.front_matter import Header, parse
 from newsroom.records import Record, SiteInfo
+from newsroom.records.remains import Remains, remains_of
 from newsroom.records.values import Kind
 from vietnamese import truncate_syllables
 
 SUMMARY_SYLLABLES = 45
+_ALL_HEADER = ("site", "section")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FileRead:
-    """What reading learned of one file. `record` is None where it is broken."""
+    """What reading learned of one file. `record` is None where it is broken; `remains` is then
+    what of it can still be checked, if anything."""
 
     record: Record | SiteInfo | None
     problems: tuple[Problem, ...]
+    remains: Remains | None = None
 
 
 class FileReader:
@@ -38,29 +42,36 @@ class FileReader:
     def read(self, kind: Kind, id: str, file: str, data: bytes) -> FileRead:
         """The record in these bytes. `file` is the path under content/."""
         findings = Findings(file)
-        record = self._record(kind, id, data, findings)
+        text = decode(data, findings)
+        part = whole if kind in _ALL_HEADER else split
+        fenced = None if text is None else part(text, findings)
+        if fenced is None:
+            return FileRead(record=None, problems=tuple(findings.problems))
+        header = parse(fenced.header, fenced.first, findings)
+        given = self._given(kind, id, header, fenced, findings)
+        record = None
+        if header:
+            self._read_markdown(kind, header, fenced, findings)
+            record = self.checker.record(kind, header, given, findings)
+        problems = tuple(findings.problems)
+        if not findings.broken:
+            return FileRead(record=record, problems=problems)
+        written = {**present(header.values if header else {}), **given}
         return FileRead(
-            record=None if findings.broken else record, problems=tuple(findings.problems)
+            record=None, problems=problems, remains=remains_of(file, TYPES[kind], written)
         )
 
-    def _record(self, kind: Kind, id: str, data: bytes, findings: Findings) -> Any:
-        text = decode(data, findings)
-        if text is None:
-            return None
-        fenced = (whole if kind in ("site", "section") else split)(text, findings)
-        if fenced is None:
-            return None
-        header = parse(fenced.header, fenced.first, findings)
+    def _given(
+        self, kind: Kind, id: str, header: Header | None, fenced: Fenced, findings: Findings
+    ) -> dict[str, Any]:
+        """What the file says of a record outside its header."""
         given: dict[str, Any] = {"id": id, "file": findings.file}
-        if kind not in ("site", "section"):
+        if kind not in _ALL_HEADER:
             read = self.bodies.read(fenced.body, fenced.body_first, findings)
             given["body"] = read.body
             if kind == "article" and header and not present(header.values.get("summary")):
                 given["made_summary"] = truncate_syllables(read.lead, SUMMARY_SYLLABLES)
-        if header is None:
-            return None
-        self._read_markdown(kind, header, fenced, findings)
-        return self.checker.record(kind, header, given, findings)
+        return given
 
     def _read_markdown(
         self, kind: Kind, header: Header, fenced: Fenced, findings: Findings

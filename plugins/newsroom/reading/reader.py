@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 from newsroom.problems import Problem, problem
@@ -12,6 +12,7 @@ from newsroom.reading.assets import Assets
 from newsroom.reading.files import FileRead, FileReader
 from newsroom.reading.folders import Source, walk
 from newsroom.records import RECORD_KINDS, Records, SiteInfo
+from newsroom.records.remains import Remains, remains_of
 from newsroom.settings import Settings
 
 
@@ -21,8 +22,9 @@ class Reading:
 
     records: Records | None
     problems: tuple[Problem, ...]
-    broken: frozenset[tuple[str, str]] = frozenset()
-    """(kind, id) of the records left out, so that what refers to them is not called dead."""
+    broken: Mapping[tuple[str, str], tuple[Remains, ...]] = field(default_factory=dict)
+    """What is left of the records left out, by kind and id: what refers to them is not called
+    dead, and what they refer to is checked all the same."""
 
 
 def read(settings: Settings) -> Reading:
@@ -44,12 +46,16 @@ def read(settings: Settings) -> Reading:
         if result.record is not None and source not in twice
     }
     lacking = {source for source, record in sound.items() if not assets.look(record)}
-    problems.extend(assets.problems)
     records = {source: one for source, one in sound.items() if source not in lacking}
+    broken = _left(results, records)
+    for source, remains in broken.items():
+        if remains is not None and source not in lacking:
+            assets.look(remains)
+    problems.extend(assets.problems)
     return Reading(
         records=_gathered(records, assets),
         problems=tuple(sorted(set(problems))),
-        broken=frozenset((one.kind, one.id) for one in sources if one not in records),
+        broken=_by_id(broken),
     )
 
 
@@ -60,6 +66,29 @@ def _read_one(source: Source, reader: FileReader) -> FileRead:
         told = problem(source.file, "E146", reason=error.strerror or type(error).__name__)
         return FileRead(record=None, problems=(told,))
     return reader.read(source.kind, source.id, source.file, data)
+
+
+def _left(
+    results: Mapping[Source, FileRead], records: Mapping[Source, Any]
+) -> dict[Source, Remains | None]:
+    """Each source whose record is left out, and what can still be checked of it."""
+    return {
+        source: result.remains
+        if result.record is None
+        else remains_of(source.file, type(result.record), result.record)
+        for source, result in results.items()
+        if source not in records
+    }
+
+
+def _by_id(
+    left: Mapping[Source, Remains | None],
+) -> dict[tuple[str, str], tuple[Remains, ...]]:
+    found: dict[tuple[str, str], tuple[Remains, ...]] = {}
+    for source, remains in left.items():
+        place = source.kind, source.id
+        found[place] = found.get(place, ()) + (() if remains is None else (remains,))
+    return found
 
 
 def _duplicates(sources: Iterable[Source]) -> dict[Source, Source]:

@@ -41,20 +41,29 @@ def item_of(hint: Any) -> Any:
 
 def references(record: Any, keys: Keys = ()) -> Iterator[tuple[Keys, Ref | FileRef, str]]:
     """Every reference in the front matter: where it stands, what it refers to, and the text."""
-    cls: Any = type(record)
+    return references_in(record, type(record), keys)
+
+
+def references_in(
+    part: Any, cls: Any, keys: Keys = ()
+) -> Iterator[tuple[Keys, Ref | FileRef, str]]:
+    """The same of a record or of the keys and values that were to be one of this type; what has
+    not the form that the type wants is passed over."""
     for name, hint in shape(cls).items():
-        yield from _references(getattr(record, name), hint, (*keys, name))
+        value = part.get(name) if isinstance(part, Mapping) else getattr(part, name)
+        yield from _references(value, hint, (*keys, name))
 
 
 def _references(value: Any, hint: Any, keys: Keys) -> Iterator[tuple[Keys, Ref | FileRef, str]]:
-    if value is None or value == "":
+    if not value:
         return
     if item := item_of(hint):
-        for index, one in enumerate(value):
+        for index, one in enumerate(value if isinstance(value, tuple | list) else ()):
             yield from _references(one, item, (*keys, index))
     elif is_dataclass(hint):
-        yield from references(value, keys)
-    elif get_origin(hint) is Annotated:
+        if isinstance(value, Mapping) or is_dataclass(value):
+            yield from references_in(value, hint, keys)
+    elif get_origin(hint) is Annotated and isinstance(value, str):
         for marker in get_args(hint)[1:]:
             if isinstance(marker, Ref | FileRef):
                 yield keys, marker, value

@@ -134,7 +134,7 @@ def test_missing_photos_and_files_are_for_reading_to_tell() -> None:
 def test_what_reading_found_broken_is_not_told_again_by_all_that_name_it() -> None:
     one = article("x", link_to("unit:u"), units=["u"])
 
-    assert told(one, broken=frozenset({("unit", "u")})) == []
+    assert told(one, broken={("unit", "u"): ()}) == []
 
 
 def test_a_link_to_an_article_that_has_no_page_is_a_warning_with_the_reason() -> None:
