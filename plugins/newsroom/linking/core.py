@@ -33,6 +33,10 @@ class Core:
         """The day in Vietnam under which the article stands."""
         return self._days[article.id]
 
+    def month(self, article: Article) -> date:
+        """The first day of that day's month."""
+        return self._months[article.id]
+
     def preview_label(self, article: Article) -> str:
         """In a preview: draft, review or embargoed; else nothing."""
         return preview_label(article, self.now) if self.preview else ""
@@ -66,6 +70,10 @@ class Core:
     @cached_property
     def _days(self) -> dict[str, date]:
         return {id: day_of(article.date) for id, article in self.records.article.items()}
+
+    @cached_property
+    def _months(self) -> dict[str, date]:
+        return {id: day.replace(day=1) for id, day in self._days.items()}
 
     @cached_property
     def _article_addresses(self) -> dict[str, str]:

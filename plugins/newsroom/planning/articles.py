@@ -9,9 +9,9 @@ from newsroom.planning.graphs import Node, news_article
 from newsroom.planning.views.news import ArticleView, CorrectionNote, WithdrawnView
 from newsroom.planning.views.page import Alternate
 from newsroom.planning.views.shared import EventCard, Link, Picture
-from newsroom.records import Article, Campaign, Event, Page, Section
-from newsroom.records.values import Moment, day_of, starts
-from vietnamese import fold, slug
+from newsroom.records import Article, Event, Page, Section
+from newsroom.records.values import Moment, starts
+from vietnamese import fold
 
 LOOKED_AT = 24
 """How many characters of two texts are compared before all of both are folded."""
@@ -36,7 +36,7 @@ def last_change(article: Article) -> Moment | None:
 
 
 def _article(draft: Draft, article: Article) -> ArticleView:
-    links, cards, day = draft.links, draft.cards, day_of(article.date)
+    links, cards, day = draft.links, draft.cards, draft.site.day(article)
     newer, older = draft.site.neighbours(article)
     tasks = article.tasks
     return ArticleView(
@@ -51,12 +51,12 @@ def _article(draft: Draft, article: Article) -> ArticleView:
         prose=draft.prose(article.body),
         byline=article.byline,
         source=_source(article),
-        tags=_tags(draft, article),
+        tags=tuple(map(draft.tag, article.tags)),
         period=article.period.label if article.period else "",
         tasks_total=tasks.total if tasks else None,
         tasks=tasks.items if tasks else (),
         event=_event(draft, article),
-        campaigns=_campaigns(draft, article),
+        campaigns=tuple([link for id in article.campaigns if (link := draft.standing(id))]),
         units=links.units(article.units, day),
         blocs=links.all("bloc", article.blocs),
         documents=cards.documents(article.documents),
@@ -80,9 +80,18 @@ def repeats(summary: str, text: str) -> bool:
     first = text.partition("\n")[0]
     if first.startswith(summary) and not first[len(summary) :][:1].isalnum():
         return True
+    if _differ_at_once(first, summary):
+        return False
     if fold(first[:LOOKED_AT])[:8] != fold(summary[:LOOKED_AT])[:8]:
         return False
     return f"{fold(first)} ".startswith(f"{fold(summary)} ")
+
+
+def _differ_at_once(one: str, other: str) -> bool:
+    """Two plain letters that differ need no folding: most texts are told apart here."""
+    first, second = one[:1], other[:1]
+    plain = first.isascii() and first.isalpha() and second.isascii() and second.isalpha()
+    return plain and first.lower() != second.lower()
 
 
 def _about(draft: Draft, article: Article, view: ArticleView) -> About:
@@ -106,8 +115,7 @@ def _about(draft: Draft, article: Article, view: ArticleView) -> About:
 def _node(draft: Draft, article: Article, picture: Picture | None, canonical: str) -> Node:
     image = draft.places.absolute(picture.renditions[-1].href) if picture else ""
     return news_article(
-        draft.places,
-        draft.site.info,
+        draft.owner,
         article,
         canonical,
         image=image,
@@ -142,30 +150,9 @@ def _source(article: Article) -> Link | None:
     return Link(text=source.name or source.url, href=source.url) if source else None
 
 
-def _tags(draft: Draft, article: Article) -> tuple[Link, ...]:
-    """Tags lead to their lists only where there is one: an expired article is in none."""
-    lists = draft.tags
-    return tuple(
-        Link(text=tag, href=draft.places.href(f"/tin/the/{name}/") if name in lists else "")
-        for tag in article.tags
-        for name in (slug(tag),)
-    )
-
-
 def _event(draft: Draft, article: Article) -> EventCard | None:
     event = draft.site.get("event", article.event) if article.event else None
     return draft.cards.event(event) if isinstance(event, Event) else None
-
-
-def _campaigns(draft: Draft, article: Article) -> tuple[Link, ...]:
-    """Each with its status, which the clock changes, as a note."""
-    found = (draft.site.get("campaign", id) for id in article.campaigns)
-    return tuple(
-        Link(text=link.text, href=link.href, note=draft.run(campaign).state)
-        for campaign in found
-        if isinstance(campaign, Campaign)
-        for link in (draft.links.to(campaign),)
-    )
 
 
 def _withdrawn(draft: Draft, article: Article) -> WithdrawnView:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 
 from newsroom.planning.draft import About, Draft
@@ -9,7 +10,7 @@ from newsroom.planning.newslists import NewsList, plan_news_list
 from newsroom.planning.scores import score_table
 from newsroom.planning.views.register import BlocIndexView, BlocRow, BlocView, BlocYearView
 from newsroom.planning.views.shared import Link, State
-from newsroom.records import Bloc
+from newsroom.records import Article, Bloc
 from newsroom.records.bloc import BlocYear
 from newsroom.records.values import day_of
 
@@ -22,8 +23,9 @@ def plan_blocs(draft: Draft) -> None:
     _plan_index(draft)
     for bloc in draft.site.blocs():
         _plan_bloc(draft, bloc)
+        news = _newest_by_year(draft, bloc)
         for year in bloc.years:
-            _plan_year(draft, bloc, year)
+            _plan_year(draft, bloc, year, news.get(year.year, ()))
         _plan_news(draft, bloc)
 
 
@@ -112,7 +114,17 @@ def _units(draft: Draft, year: BlocYear | None, ids: tuple[str, ...]) -> tuple[L
     return draft.links.units(ids, min(date(year.year, 12, 31), draft.site.today))
 
 
-def _plan_year(draft: Draft, bloc: Bloc, year: BlocYear) -> None:
+def _newest_by_year(draft: Draft, bloc: Bloc) -> dict[int, list[Article]]:
+    """The few newest articles of each year, newest first."""
+    found: dict[int, list[Article]] = {}
+    for article in draft.site.articles_of(bloc):
+        of_year = found.setdefault(draft.site.day(article).year, [])
+        if len(of_year) < BRIEF:
+            of_year.append(article)
+    return found
+
+
+def _plan_year(draft: Draft, bloc: Bloc, year: BlocYear, news: Iterable[Article]) -> None:
     address = f"{draft.site.address(bloc)}{year.year}/"
     about = About(
         title=draft.words("page.bloc_year", name=bloc.name, year=year.year),
@@ -121,13 +133,12 @@ def _plan_year(draft: Draft, bloc: Bloc, year: BlocYear) -> None:
         crumbs=draft.crumbs(draft.place("nav.blocs", ALL), draft.links.to(bloc)),
         source=bloc.file,
     )
-    draft.page(address, "bloc_year", _year(draft, bloc, year), about)
+    draft.page(address, "bloc_year", _year(draft, bloc, year, news), about)
 
 
-def _year(draft: Draft, bloc: Bloc, year: BlocYear) -> BlocYearView:
+def _year(draft: Draft, bloc: Bloc, year: BlocYear, news: Iterable[Article]) -> BlocYearView:
     site, cards, tasks = draft.site, draft.cards, year.tasks
     events = (each for each in site.events_of(bloc) if day_of(each.start).year == year.year)
-    news = (each for each in site.articles_of(bloc) if day_of(each.date).year == year.year)
     return BlocYearView(
         bloc=draft.links.to(bloc),
         bloc_name=bloc.name,
@@ -144,7 +155,7 @@ def _year(draft: Draft, bloc: Bloc, year: BlocYear) -> BlocYearView:
         tasks=tasks.items if tasks else (),
         scores=score_table(draft, year),
         events=cards.events(events),
-        news=cards.articles(news)[:BRIEF],
+        news=cards.articles(news),
     )
 
 

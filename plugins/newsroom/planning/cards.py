@@ -17,7 +17,6 @@ from newsroom.planning.views.shared import (
     Link,
 )
 from newsroom.records import Article, Award, Document, Event, Unit
-from newsroom.records.values import day_of
 
 
 class Cards:
@@ -36,25 +35,25 @@ class Cards:
         self._links = links
         self._photos = photos
         self._award_address = award_address
-        self._articles: dict[int, ArticleCard] = {}
+        self._articles: dict[str, ArticleCard] = {}
         self._documents: dict[int, DocumentCard] = {}
         self._events: dict[int, EventCard] = {}
         self._awards: dict[int, AwardCard] = {}
 
     def article(self, article: Article) -> ArticleCard:
         """The card of an article."""
-        card = self._articles.get(id(article))
+        card = self._articles.get(article.id)
         if card is None:
-            card = self._articles[id(article)] = self._article(article)
+            card = self._articles[article.id] = self._article(article)
         return card
 
     def articles(self, articles: Iterable[Article]) -> tuple[ArticleCard, ...]:
         """The cards of articles, in their order."""
-        return tuple(map(self.article, articles))
+        return tuple([self.article(article) for article in articles])
 
     def news_of_unit(self, unit: Unit, articles: Iterable[Article]) -> tuple[ArticleCard, ...]:
         """The cards of a unit's news; those of a unit it succeeded name that one."""
-        return tuple(self._of_unit(unit, article) for article in articles)
+        return tuple([self._of_unit(unit, article) for article in articles])
 
     def document(self, document: Document, role: str = "") -> DocumentCard:
         """The card of a document, with the part it plays in a campaign's list."""
@@ -124,7 +123,7 @@ class Cards:
         other = self._site.get("unit", whose)
         if not isinstance(other, Unit):
             return card
-        return replace(card, note=self._site.name_at(other, day_of(article.date)))
+        return replace(card, note=self._site.name_at(other, self._site.day(article)))
 
     def _document(self, document: Document) -> DocumentCard:
         return DocumentCard(

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from newsroom.planning.draft import About, Draft
-from newsroom.planning.exports import EXPORTS, Cell, Export
+from newsroom.planning.exports import EXPORTS, Export, Rows
 from newsroom.planning.views.standing import DataFile, DataIndexView, TableView
 from newsroom.records import Record
 
 ALL = "/du-lieu/"
-Cells = tuple[Cell, ...]
 
 
 def plan_data(draft: Draft) -> None:
@@ -33,7 +33,7 @@ def _plan_export(draft: Draft, export: Export) -> Iterator[DataFile]:
     if not records:
         return
     title = draft.words(f"page.data_file.{export.kind}")
-    rows = [export.row(draft.site, each, _address(draft, each)) for each in records]
+    rows = export.rows(draft.site, records, partial(_address, draft))
     table = _table(draft, export, rows)
     draft.file(f"{ALL}{export.kind}.json", "json", table)
     draft.file(f"{ALL}{export.kind}.csv", "csv", table)
@@ -50,10 +50,10 @@ def _address(draft: Draft, record: Record) -> str:
 
 
 def _by_year(
-    draft: Draft, export: Export, records: list[Record], rows: list[Cells]
-) -> Iterator[tuple[int, list[Cells]]]:
+    draft: Draft, export: Export, records: list[Record], rows: Rows
+) -> Iterator[tuple[int, Rows]]:
     """Rows by the year of their records, newest year first; none where the kind has no year."""
-    years: dict[int, list[Cells]] = {}
+    years: dict[int, Rows] = {}
     for record, row in zip(records, rows, strict=True):
         if export.year:
             years.setdefault(export.year(draft.site, record), []).append(row)
@@ -61,7 +61,7 @@ def _by_year(
         yield year, years[year]
 
 
-def _table(draft: Draft, export: Export, rows: list[Cells]) -> TableView:
+def _table(draft: Draft, export: Export, rows: Rows) -> TableView:
     return TableView(
         schema=draft.places.whole(f"{ALL}#{export.kind}"),
         licence=draft.site.info.licence,

@@ -13,7 +13,7 @@ from newsroom.planning.attachments import Attachments
 from newsroom.planning.award_places import AwardPlaces
 from newsroom.planning.cards import Cards
 from newsroom.planning.chrome import Frames
-from newsroom.planning.graphs import Node, breadcrumbs, graph
+from newsroom.planning.graphs import Node, Trails, graph, owner_of
 from newsroom.planning.links import Links
 from newsroom.planning.listings import Sheet
 from newsroom.planning.output import Output, Renderer
@@ -26,6 +26,7 @@ from newsroom.planning.views.page import Alternate, Head, PageView
 from newsroom.planning.views.shared import Link, Picture
 from newsroom.records import Campaign
 from newsroom.records.values import Language, Moment
+from vietnamese import slug
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,13 +68,34 @@ class Draft:
         self.cards = Cards(site, places, self.links, self.photos, self.award_address)
         self.prose = Proses(site, places, self.photos, self.attachments, self.award_address).of
         self.frames = Frames(site, places, words, self.links, self.photos)
+        self.owner = owner_of(places, site.info)
         self.outputs: list[Output] = []
+        self._trails = Trails(places)
         self._runs: dict[int, CampaignRun] = {}
+        self._places: dict[tuple[str, str], Link] = {}
+        self._tags: dict[str, Link] = {}
+        self._standing: dict[str, Link | None] = {}
 
-    @cached_property
-    def tags(self) -> frozenset[str]:
-        """The slugs of the tags that have a list."""
-        return frozenset(self.site.articles_by_tag())
+    def tag(self, tag: str) -> Link:
+        """A tag leads to its list only where there is one: an expired article is in none."""
+        if tag not in self._tags:
+            name = slug(tag)
+            listed = name in self.site.articles_by_tag()
+            href = self.places.href(f"/tin/the/{name}/") if listed else ""
+            self._tags[tag] = Link(text=tag, href=href)
+        return self._tags[tag]
+
+    def standing(self, id: str) -> Link | None:
+        """A link to the campaign with its status, which the clock changes, as a note."""
+        if id not in self._standing:
+            self._standing[id] = self._noted(self.site.records.campaign.get(id))
+        return self._standing[id]
+
+    def _noted(self, campaign: Campaign | None) -> Link | None:
+        if campaign is None:
+            return None
+        link = self.links.to(campaign)
+        return Link(text=link.text, href=link.href, note=self.run(campaign).state)
 
     def run(self, campaign: Campaign) -> CampaignRun:
         """The campaign as lists show it."""
@@ -147,22 +169,29 @@ class Draft:
 
     def crumbs(self, *more: Link, language: Language = "vi") -> tuple[Link, ...]:
         """The way from the home of that language."""
-        return (self.home(language), *more)
-
-    def home(self, language: Language = "vi") -> Link:
-        """The link to the home of that language."""
-        return Link(text=self.words_of[language]("nav.home"), href=self._home(language))
+        return (self._homes[language], *more)
 
     def place(self, label: str, address: str) -> Link:
         """A link to a page of the site's own, by the label's catalogue id."""
-        return Link(text=self.words(label), href=self.places.href(address))
+        if (label, address) not in self._places:
+            link = Link(text=self.words(label), href=self.places.href(address))
+            self._places[label, address] = link
+        return self._places[label, address]
 
     def feed(self, address: str, title: str) -> Alternate:
         """The feed at the address, for the heads of the pages it follows."""
         return Alternate(href=self.places.whole(address), type="application/atom+xml", title=title)
 
-    def _home(self, language: Language) -> str:
-        return self.places.href("/" if language == "vi" else "/en/")
+    @cached_property
+    def _homes(self) -> dict[Language, Link]:
+        """The link to the home of each language."""
+        addresses: dict[Language, str] = {"vi": "/", "en": "/en/"}
+        return {
+            language: Link(
+                text=self.words_of[language]("nav.home"), href=self.places.href(address)
+            )
+            for language, address in addresses.items()
+        }
 
     def _head(self, address: str, about: About) -> Head:
         picture = about.picture.renditions[-1] if about.picture else None
@@ -187,4 +216,4 @@ class Draft:
         if about.node:
             yield about.node(canonical)
         if about.crumbs:
-            yield breadcrumbs(self.places, about.crumbs, about.title, canonical)
+            yield self._trails.to(about.crumbs, about.title, canonical)

@@ -54,7 +54,7 @@ def _plan_event(draft: Draft, event: Event) -> None:
 
 
 def _node(draft: Draft, event: Event, canonical: str) -> Node:
-    return happening(draft.places, draft.site.info, event, canonical)
+    return happening(draft.owner, event, canonical)
 
 
 def _event(draft: Draft, event: Event) -> EventView:

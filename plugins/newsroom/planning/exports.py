@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
+from operator import attrgetter
 from typing import Any
 
 from newsroom.linking.site import Site
@@ -18,6 +19,7 @@ from newsroom.records.values import day_of
 from vietnamese import Period
 
 Cell = str | int | bool | tuple[str, ...] | None
+Rows = list[tuple[Cell, ...]]
 Made = Callable[[Site, Any], Cell]
 
 
@@ -37,23 +39,42 @@ class Export:
         """The names of the columns, id and the address of its page first."""
         return ("id", "page", *self.fields, *self.made)
 
-    def row(self, site: Site, record: Record, page: str) -> tuple[Cell, ...]:
-        """The record's cells, in the order of the columns."""
-        taken = (_cell(getattr(record, name)) for name in self.fields)
-        made = (make(site, record) for make in self.made.values())
-        return (record.id, page, *taken, *made)
+    def rows(self, site: Site, records: Iterable[Record], page: Callable[[Record], str]) -> Rows:
+        """Each record's cells, in the order of the columns; `page` gives its page's address."""
+        taken, made = attrgetter(*self.fields), tuple(self.made.values())
+        return [
+            (
+                record.id,
+                page(record),
+                *map(_cell, taken(record)),
+                *[make(site, record) for make in made],
+            )
+            for record in records
+        ]
 
 
-def _cell(value: object) -> Cell:
-    if isinstance(value, date):
-        return value.isoformat()
-    if isinstance(value, Period | Decimal):
-        return str(value)
-    if isinstance(value, str | int | None):
-        return value
-    if isinstance(value, tuple):
-        return tuple(str(each) for each in value)
-    raise TypeError(f"no column holds a {type(value).__name__}")
+def _cell(value: Any) -> Cell:
+    kind = type(value)
+    if kind in _PLAIN:
+        cell: Cell = value
+        return cell
+    if kind not in _SPELLINGS:
+        raise TypeError(f"no column holds a {kind.__name__}")
+    return _SPELLINGS[kind](value)
+
+
+def _texts(values: Iterable[object]) -> tuple[str, ...]:
+    return tuple(map(str, values))
+
+
+_PLAIN = frozenset((str, int, bool, type(None)))
+_SPELLINGS: Mapping[type, Callable[[Any], Cell]] = {
+    date: date.isoformat,
+    datetime: datetime.isoformat,
+    Period: str,
+    Decimal: str,
+    tuple: _texts,
+}
 
 
 def _summary(_: Site, article: Article) -> str:
@@ -123,8 +144,8 @@ def _revoked_on(_: Site, award: Award) -> str | None:
     return award.revoked.date.isoformat() if award.revoked else None
 
 
-def _article_year(_: Site, article: Article) -> int:
-    return day_of(article.date).year
+def _article_year(site: Site, article: Article) -> int:
+    return site.day(article).year
 
 
 def _event_year(_: Site, event: Event) -> int:

@@ -5,7 +5,7 @@ Vocabulary: schema.org. Every address is whole, so that a node means the same wh
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 
@@ -26,19 +26,35 @@ def graph(nodes: Sequence[Node]) -> str:
     return text.replace("<", "\\u003c")
 
 
-def breadcrumbs(places: Places, crumbs: Sequence[Link], title: str, canonical: str) -> Node:
-    """The way from home to the page, the page itself last."""
-    steps = [(crumb.text, places.absolute(crumb.href)) for crumb in crumbs]
-    return {
-        "@type": "BreadcrumbList",
-        "itemListElement": [
-            {"@type": "ListItem", "position": place, "name": name, "item": item}
-            for place, (name, item) in enumerate([*steps, (title, canonical)], 1)
-        ],
-    }
+class Trails:
+    """Ways to pages. The same few ways lead to all of them, so each is spelled once."""
+
+    def __init__(self, places: Places) -> None:
+        self._places = places
+        self._spelled: dict[tuple[Link, ...], tuple[msgspec.Raw, ...]] = {}
+
+    def to(self, crumbs: tuple[Link, ...], title: str, canonical: str) -> Node:
+        """The way from home to the page, the page itself last."""
+        if crumbs not in self._spelled:
+            self._spelled[crumbs] = tuple(self._spell(crumbs))
+        steps = self._spelled[crumbs]
+        page = _step(len(steps) + 1, title, canonical)
+        return {"@type": "BreadcrumbList", "itemListElement": [*steps, page]}
+
+    def _spell(self, crumbs: tuple[Link, ...]) -> Iterator[msgspec.Raw]:
+        for place, crumb in enumerate(crumbs, 1):
+            yield _spelled(_step(place, crumb.text, self._places.absolute(crumb.href)))
 
 
-def web_site(places: Places, info: SiteInfo) -> Node:
+def _step(place: int, name: str, item: str) -> Node:
+    return {"@type": "ListItem", "position": place, "name": name, "item": item}
+
+
+def _spelled(node: Node) -> msgspec.Raw:
+    return msgspec.Raw(msgspec.json.encode(node))
+
+
+def web_site(places: Places, owner: msgspec.Raw, info: SiteInfo) -> Node:
     """The site itself, for its home page."""
     home = places.whole("/")
     return {
@@ -47,13 +63,12 @@ def web_site(places: Places, info: SiteInfo) -> Node:
         "url": home,
         "name": info.name,
         "inLanguage": "vi",
-        "publisher": _owner(places, info),
+        "publisher": owner,
     }
 
 
 def news_article(
-    places: Places,
-    info: SiteInfo,
+    owner: msgspec.Raw,
     article: Article,
     canonical: str,
     *,
@@ -61,16 +76,17 @@ def news_article(
     modified: Moment,
 ) -> Node:
     """An article; `image` is a whole address, or nothing."""
+    published = _iso(article.date)
     node: dict[str, object] = {
         "@type": "NewsArticle",
         "@id": f"{canonical}#article",
         "headline": article.title,
-        "datePublished": _iso(article.date),
-        "dateModified": _iso(modified),
+        "datePublished": published,
+        "dateModified": published if modified is article.date else _iso(modified),
         "inLanguage": article.language,
         "mainEntityOfPage": canonical,
-        "publisher": _owner(places, info),
-        "author": _author(places, info, article),
+        "publisher": owner,
+        "author": _author(owner, article),
     }
     if description := article.summary or article.made_summary:
         node["description"] = description
@@ -102,7 +118,7 @@ def organization(unit: Unit, canonical: str, parent: str) -> Node:
     return node
 
 
-def happening(places: Places, info: SiteInfo, event: Event, canonical: str) -> Node:
+def happening(owner: msgspec.Raw, event: Event, canonical: str) -> Node:
     """An event: its name, when and where."""
     node: dict[str, object] = {
         "@type": "Event",
@@ -110,7 +126,7 @@ def happening(places: Places, info: SiteInfo, event: Event, canonical: str) -> N
         "url": canonical,
         "name": event.title,
         "startDate": _iso(event.start),
-        "organizer": _owner(places, info),
+        "organizer": owner,
     }
     if event.end:
         node["endDate"] = _iso(event.end)
@@ -119,22 +135,25 @@ def happening(places: Places, info: SiteInfo, event: Event, canonical: str) -> N
     return node
 
 
-def _owner(places: Places, info: SiteInfo) -> Node:
+def owner_of(places: Places, info: SiteInfo) -> msgspec.Raw:
+    """The agency whose site it is, spelled once for all the nodes that name it."""
     home = places.whole("/")
-    return {
-        "@type": "GovernmentOrganization",
-        "@id": f"{home}#owner",
-        "name": info.owner,
-        "url": home,
-    }
+    return _spelled(
+        {
+            "@type": "GovernmentOrganization",
+            "@id": f"{home}#owner",
+            "name": info.owner,
+            "url": home,
+        }
+    )
 
 
-def _author(places: Places, info: SiteInfo, article: Article) -> Node:
+def _author(owner: msgspec.Raw, article: Article) -> Node | msgspec.Raw:
     if article.byline:
         return {"@type": "Person", "name": article.byline}
     if article.source and article.source.name:
         return {"@type": "Organization", "name": article.source.name}
-    return _owner(places, info)
+    return owner
 
 
 def _iso(moment: Moment) -> str:

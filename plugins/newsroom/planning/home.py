@@ -28,7 +28,7 @@ def plan_home(draft: Draft) -> None:
         current=("home",),
         picture=view.lead.picture if view.lead else None,
         alternates=(draft.feed("/feed.atom", info.name),),
-        node=lambda _: web_site(draft.places, info),
+        node=lambda _: web_site(draft.places, draft.owner, info),
         source=info.file,
     )
     draft.page("/", "home", view, about)

@@ -29,6 +29,7 @@ class Links:
         self._site = site
         self._places = places
         self._made: dict[int, Link] = {}
+        self._named: dict[tuple[str, str], Link | None] = {}
 
     def to(self, record: Record) -> Link:
         """A link to the record."""
@@ -40,24 +41,29 @@ class Links:
 
     def maybe(self, kind: str, id: str | None) -> Link | None:
         """A link to the record of this id; None without an id, or where the record is absent."""
-        record = self._site.get(kind, id) if id else None
-        return self.to(record) if record is not None else None
+        if not id:
+            return None
+        if (kind, id) not in self._named:
+            record = self._site.get(kind, id)
+            self._named[kind, id] = None if record is None else self.to(record)
+        return self._named[kind, id]
 
     def all(self, kind: str, ids: Iterable[str]) -> tuple[Link, ...]:
         """Links to the records of these ids, in their order."""
-        found = (self._site.get(kind, id) for id in ids)
-        return tuple(self.to(record) for record in found if record is not None)
+        return tuple([link for id in ids if (link := self.maybe(kind, id))])
 
     def unit(self, unit: Unit, day: date | None) -> Link:
         """A link to the unit; where it bore another name on that day, `note` says which."""
         link = self.to(unit)
-        then = self._site.name_at(unit, day) if day and unit.former_names else unit.name
+        if not day or not unit.former_names:
+            return link
+        then = self._site.name_at(unit, day)
         return link if then == unit.name else Link(text=link.text, href=link.href, note=then)
 
     def units(self, ids: Iterable[str], day: date | None = None) -> tuple[Link, ...]:
         """Links to units under the names of that day."""
-        units = (self._site.get("unit", id) for id in ids)
-        return tuple(self.unit(unit, day) for unit in units if isinstance(unit, Unit))
+        units = map(self._site.records.unit.get, ids)
+        return tuple([self.unit(unit, day) for unit in units if unit is not None])
 
     def article(self, id: str | None) -> Link | None:
         """A link to an article that has a page to be read; else None."""

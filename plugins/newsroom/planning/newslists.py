@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from itertools import groupby
+from operator import itemgetter
 
 from newsroom.planning.draft import About, Draft
 from newsroom.planning.listings import Sheet, listing
 from newsroom.planning.views.news import ListingView
 from newsroom.planning.views.shared import ArticleCard, Link, MonthGroup
 from newsroom.records import Article
-from newsroom.records.values import day_of
+
+Dated = tuple[date, ArticleCard]
+"""A card under the first day of its month."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,31 +42,34 @@ class NewsList:
 
 def plan_news_list(draft: Draft, news: NewsList) -> None:
     """Plan every page of the list."""
-    for sheet in listing(news.articles, news.address, draft.places.href):
+    cards = (news.cards or draft.cards.articles)(news.articles)
+    dated = tuple(zip(map(draft.site.month, news.articles), cards, strict=True))
+    for sheet in listing(dated, news.address, draft.places.href):
         draft.page(sheet.address, "listing", _view(draft, news, sheet), _about(draft, news, sheet))
 
 
-def by_month(cards: Iterable[ArticleCard]) -> tuple[MonthGroup, ...]:
+def _by_month(cards: Iterable[Dated]) -> tuple[MonthGroup, ...]:
     """The cards, newest first, under the first day of their months."""
-    groups = groupby(cards, lambda card: day_of(card.date).replace(day=1))
-    return tuple(MonthGroup(month=month, cards=tuple(group)) for month, group in groups)
+    return tuple(
+        MonthGroup(month=month, cards=tuple([card for _, card in group]))
+        for month, group in groupby(cards, itemgetter(0))
+    )
 
 
-def _view(draft: Draft, news: NewsList, sheet: Sheet[Article]) -> ListingView:
-    cards = (news.cards or draft.cards.articles)(sheet.items)
+def _view(draft: Draft, news: NewsList, sheet: Sheet[Dated]) -> ListingView:
     return ListingView(
         label=news.label,
         title=news.title,
         description=news.standfirst,
         owner=news.owner,
-        groups=by_month(cards),
+        groups=_by_month(sheet.items),
         pager=sheet.pager,
         feed=draft.places.href(news.feed) if news.feed else "",
         ways=() if sheet.number else news.ways,
     )
 
 
-def _about(draft: Draft, news: NewsList, sheet: Sheet[Article]) -> About:
+def _about(draft: Draft, news: NewsList, sheet: Sheet[Dated]) -> About:
     feed = (draft.feed(news.feed, news.title),) if news.feed else ()
     return About(
         title=draft.numbered(news.title, sheet.number),
