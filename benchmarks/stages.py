@@ -1,8 +1,9 @@
-"""Where our own build spends its time: python -m benchmarks.stages FOLDER, an archive's content.
+"""Where our own build spends its time: python -m benchmarks.stages FOLDER [COMMIT].
 
-For a cold build, one with nothing changed and one after a body's edit, on a copy of the folder:
-what the stages say of themselves, then, from a profile of one process, CPU seconds by room and by
-library and the functions that take most. A profile slows small functions: trust its order.
+FOLDER is an archive's content. On a copy of it, for a cold build, one with nothing changed and one
+after a body's edit: what the stages say of themselves, then, from a profile of one process, CPU
+seconds by room and by library and the functions that take most. A profile slows small functions:
+trust its order.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from collections import Counter
 from pathlib import Path
 from typing import Any, cast
 
-from benchmarks.peers import ROOT
+from benchmarks.our_site import OurSite
 from benchmarks.steps import EVENING
 
 _TOP = 25
@@ -40,15 +41,18 @@ def main() -> None:
     """Build the folder that the command line names, in a temporary one."""
     with tempfile.TemporaryDirectory() as folder:
         work = Path(folder)
-        shutil.copytree(sys.argv[1], work / "content")
+        content = work / "content"
+        shutil.copytree(sys.argv[1], content)
+        site = OurSite(work, content, *sys.argv[2:])
+        site.prepare()
         for name in ("cold", "nothing changed", "body"):
             if name == "body":
-                _edit(work / "content")
+                _edit(content)
             print(f"\n## {name}\n", flush=True)
-            _tell_stages(work)
+            _tell_stages(site)
             if name == "body":
-                _edit(work / "content")
-            _tell_profile(work)
+                _edit(content)
+            _tell_profile(site)
 
 
 def _edit(content: Path) -> None:
@@ -57,14 +61,14 @@ def _edit(content: Path) -> None:
         file.write("\nMột câu được thêm.\n")
 
 
-def _tell_stages(work: Path) -> None:
-    said = _build(work, "plain", ["-m", "pelican"])
+def _tell_stages(site: OurSite) -> None:
+    said = _build(site, "plain", ["-m", "pelican"])
     print("\n".join(line for line in said.splitlines() if ":" in line and "Done" not in line))
 
 
-def _tell_profile(work: Path) -> None:
-    path = work / "profile"
-    _build(work, "profiled", ["-c", _PROFILED, str(path)], "1")
+def _tell_profile(site: OurSite) -> None:
+    path = site.folder / "profile"
+    _build(site, "profiled", ["-c", _PROFILED, str(path)], "1")
     stats: Any = pstats.Stats(str(path))
     rows = cast("dict[_Function, _Row]", stats.stats)
     by_room: Counter[str] = Counter()
@@ -81,17 +85,17 @@ def _tell_profile(work: Path) -> None:
         print(f"{own:8.2f} s own {total:8.2f} s in all {calls:9,} calls  {name} {_at(file, line)}")
 
 
-def _build(work: Path, name: str, start: list[str], workers: str = "") -> str:
+def _build(site: OurSite, name: str, start: list[str], workers: str = "") -> str:
     """Build into folders of that name, and return what was said."""
-    arguments = [str(work / "content"), "-s", str(ROOT / "pelicanconf.py"), "--fatal", "errors"]
+    arguments = [str(site.content), "-s", "pelicanconf.py", "--fatal", "errors", "-o", name]
     given = {
         "NEWSROOM_NOW": EVENING,
-        "NEWSROOM_CACHE": str(work / f"{name}-cache"),
+        "NEWSROOM_CACHE": str(site.folder / f"{name}-cache"),
         "NEWSROOM_WORKERS": workers,
     }
     done = subprocess.run(
-        [sys.executable, *start, *arguments, "-o", str(work / name)],
-        cwd=ROOT,
+        [sys.executable, *start, *arguments],
+        cwd=site.folder,
         env={**os.environ, **given},
         capture_output=True,
         text=True,
