@@ -120,11 +120,12 @@ def _about() -> str:
     return (
         "Bodies of 3 to 4 kB, 40 campaigns, 120 units, 12 blocs, 60 documents. Each step is\n"
         "done to all generators and built by one after another in processes of their own;\n"
-        f"medians of three; one where a build of everything takes over {_QUICK:.0f} s. Nothing is\n"
-        "minified, search is left out. Ours also writes calendars and open data, which the\n"
+        f"medians of three; one where a build of everything takes over {_QUICK:.0f} s. Nothing\n"
+        "is minified, search is left out. Ours also writes calendars and open data, which the\n"
         "others have not; Hugo keeps a list's pages on the page of its subject. Pelican has\n"
         "articles and tags alone, and builds all of them at every step.\n"
-        f"Clock: {EVENING}, midnights after it. {os.cpu_count()} cores, Python {python_version()}.\n"
+        f"Clock: {EVENING}, midnights after it. {os.cpu_count()} cores, Python "
+        f"{python_version()}.\n"
         "Load is the minute's average before each build: above 0.5 others were at work, and\n"
         "CPU seconds say more than wall ones.\n"
     )
