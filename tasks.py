@@ -20,6 +20,8 @@ OPTIONS = {
     "workers": "how many processes may render (as many as there are cores)",
     "site_url": "where the site will stand, over site.yaml's url",
     "keep_going": "build what is sound, leave broken records out, exit with 3",
+    "explain": "say of each file that is made why it is",
+    "verify": "compare every file with a build made from nothing; exit with 1 where one differs",
     "format": "how problems are told: text, json or github",
 }
 
@@ -34,12 +36,14 @@ def build(
     workers: str = "",
     site_url: str = "",
     keep_going: bool = False,
+    explain: bool = False,
+    verify: bool = False,
     format: str = "text",
 ) -> None:
     """Build the site. Exit: 0 built, 1 failed, 2 problems, 3 without broken records."""
     environment = _environment(cache, now, workers, site_url, format)
-    if keep_going:
-        environment["NEWSROOM_KEEP_GOING"] = "1"
+    wanted = {"KEEP_GOING": keep_going, "EXPLAIN": explain, "VERIFY": verify}
+    environment |= {f"NEWSROOM_{name}": "1" for name, on in wanted.items() if on}
     sys.exit(_pelican(content, output, environment))
 
 
@@ -47,6 +51,18 @@ def build(
 def check(context: Context, content: str = "content", now: str = "", format: str = "text") -> None:
     """Say everything that is wrong in content; write nothing."""
     environment = _environment("", now, "", "", format) | {"NEWSROOM_CHECK": "1"}
+    sys.exit(_pelican(content, "output", environment))
+
+
+@task(
+    help={
+        "record": "the record as kind:id, such as unit:ban-thi-dua",
+        **{key: OPTIONS[key] for key in ("content", "now")},
+    }
+)
+def impact(context: Context, record: str, content: str = "content", now: str = "") -> None:
+    """Say which files of the site would change if this record did; write nothing."""
+    environment = _environment("", now, "", "", "text") | {"NEWSROOM_IMPACT": record}
     sys.exit(_pelican(content, "output", environment))
 
 

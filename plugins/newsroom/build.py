@@ -3,36 +3,32 @@ content; or every problem, and the last good output untouched."""
 
 from __future__ import annotations
 
-import json
+import os
+import signal
 import sqlite3
-import sys
-from collections.abc import Iterable, Mapping
-from contextlib import ExitStack
+import threading
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import NoReturn, Self
 
-from newsroom.catalogue import Words, read_catalogue
+from newsroom.catalogue import interface_words
 from newsroom.linking import link
 from newsroom.planning import plan
-from newsroom.problems import Problem, spell
+from newsroom.planning.output import Output
+from newsroom.problems import Problem
 from newsroom.reading import locate, read
 from newsroom.rendering import Press, Versions, render
 from newsroom.report import Report
 from newsroom.settings import Settings
-from newsroom.staleness import Made, Stale, find_stale, made_from
-from newsroom.state import (
-    Change,
-    Damaged,
-    OutputMark,
-    digest_of_folder,
-    environment_of,
-    open_state,
-)
+from newsroom.staleness import Made, find_stale, made_from
+from newsroom.state import Change, Damaged, OutputMark, environment_of, open_state
 from newsroom.writing import Laid, LockHeld, OutputRefused, Staging, Written, lock, write
 
-BUILT, FAILED, PROBLEMS, LEFT_OUT = 0, 1, 2, 3
-"""Exit: built; lock, disk or usage; problems, nothing written; built without broken records."""
+BUILT, FAILED, PROBLEMS, LEFT_OUT, INTERRUPTED = 0, 1, 2, 3, 130
+"""Exit: built; lock, disk, usage or not as a clean build; problems, nothing written; built without
+broken records; stopped by Ctrl-C."""
 
 
 class Stopped(Exception):
@@ -43,10 +39,10 @@ class Stopped(Exception):
         self.status = status
 
 
-def run(settings: Settings) -> int:
+def run(settings: Settings, told: Report | None = None) -> int:
     """One whole build: its exit status."""
     try:
-        with Build(settings) as build:
+        with Build(settings, told) as build:
             build.decide()
             return build.make()
     except Stopped as stopped:
@@ -56,23 +52,23 @@ def run(settings: Settings) -> int:
 class Build:
     """A build: `decide` what the site is, then `make` it. A context: it holds the lock."""
 
-    def __init__(self, settings: Settings) -> None:
+    def __init__(self, settings: Settings, told: Report | None = None) -> None:
         self.settings = settings
-        self.told = Report(settings)
-        self.words = interface_words(settings)
+        self.told = told or Report(settings)
+        self.writes = not (settings.check or settings.impact)
         self.left_out = False
         self._open = ExitStack()
 
     def __enter__(self) -> Self:
         """Take the lock and open the state. Stops where either cannot be had."""
         settings = self.settings
-        if settings.check:
-            return self
         try:
-            self._open.enter_context(lock(settings))
-            self.environment = environment_of(settings)
-            self.state = open_state(settings, self.environment)
-            self._open.callback(self.state.close)
+            self.words = interface_words(settings.theme, settings.labels)
+            if self.writes:
+                self._open.enter_context(lock(settings))
+                self.environment = environment_of(settings)
+                self.state = open_state(settings, self.environment)
+                self._open.callback(self.state.close)
         except (LockHeld, OSError) as error:
             self._open.close()
             self._fail(error)
@@ -88,6 +84,28 @@ class Build:
 
     def decide(self) -> None:
         """Read, link and plan. Stops with status 2 where content has an error."""
+        with self._stoppable():
+            self._decide()
+
+    def make(self) -> int:
+        """Render what is stale and write it: the exit status. Stops with status 1 where that
+        cannot be done."""
+        with self._stoppable():
+            if self.settings.impact:
+                return self._weigh()
+            if self.settings.check:
+                self.told.checked(len(self.outputs))
+                return BUILT
+            try:
+                written = self._made()
+            except (LockHeld, OutputRefused, OSError) as error:
+                self._fail(error)
+            self.told.built(written, self.next_change)
+            if self.settings.verify and not self._is_verified():
+                return FAILED
+            return LEFT_OUT if self.left_out else BUILT
+
+    def _decide(self) -> None:
         settings, told = self.settings, self.told
         with told.stage("reading"):
             reading = read(settings)
@@ -104,75 +122,62 @@ class Build:
         with told.stage("planning"):
             planned = plan(linked.site, settings, self.words)
         self._tell((*reading.problems, *linked.problems, *planned.problems))
+        self.records = linked.site.records
         self.outputs = planned.outputs
         self.next_change = linked.site.next_change()
 
-    def make(self) -> int:
-        """Render what is stale and write it: the exit status. Stops with status 1 where that
-        cannot be done."""
-        if self.settings.check:
-            self.told.checked(len(self.outputs))
-            return BUILT
+    def _made(self) -> Written:
+        """Made with the help of the state; where that proves damaged half-way, without."""
         try:
-            try:
-                written = self._make()
-            except Damaged as error:
-                self.state.begin_anew(str(error))
-                self.decide()
-                written = self._make()
-        except (LockHeld, OutputRefused, OSError) as error:
-            self._fail(error)
-        self.told.built(written, self.next_change)
-        return LEFT_OUT if self.left_out else BUILT
+            return self._make()
+        except Damaged as error:
+            self.state.begin_anew(str(error))
+            self._decide()
+            return self._make()
 
     def _make(self) -> Written:
-        marks, notes = self.state.outputs(), self.state.notes()
-        theme = digest_of_folder(self.settings.theme)
-        press = Press(self.settings, self.words)
-        versions = Versions(press, theme, _templates(notes))
-        made = made_from(self.outputs, versions.of)
-        with Staging(self.settings, made) as staging:
+        settings, told = self.settings, self.told
+        with told.stage("comparing"):
+            marks = self.state.outputs()
+            versions = Versions(settings.theme, self.words)
+            made = made_from(self.outputs, versions.of)
+            staging = Staging(settings, made)
             stale = find_stale(self.outputs, made, marks, staging.look, bool(self.state.reason))
-            self.told.found(stale, self.state.reason)
-            with self.told.stage("rendering and writing"):
-                self._render(stale, press, staging)
+        told.found(stale, self.state.reason)
+        with staging:
+            if stale:
+                with told.stage("rendering"):
+                    self._render([one.output for one in stale], staging)
+            with told.stage("writing"), _undisturbed():
                 written = write(staging)
-        if stale and not self._is_still(theme):
-            made |= dict.fromkeys((one.output.path for one in stale), Made("", ""))
-        self._commit(made, marks, staging.laid, versions)
+                if stale and not (
+                    versions.hold() and environment_of(settings) == self.environment
+                ):
+                    # Edited meanwhile: nobody can say which of both was used.
+                    made |= dict.fromkeys((one.output.path for one in stale), Made("", ""))
+                self._remember(made, marks, staging.laid)
         return written
 
-    def _render(self, stale: Iterable[Stale], press: Press, staging: Staging) -> None:
-        outputs = [one.output for one in stale]
-        for output, laid in render(outputs, press, staging.put, self.state.let_go):
+    def _render(self, outputs: list[Output], staging: Staging) -> None:
+        press = Press(self.settings, self.words)
+        rendered = render(outputs, press, staging.put, self.state.let_go)
+        for output, laid in self.told.watched("rendering", rendered, len(outputs)):
             staging.take({output.path: Laid(*laid)})
 
-    def _is_still(self, theme: str) -> bool:
-        """Whether theme and code are what they were when the digests were made of them."""
-        return (
-            digest_of_folder(self.settings.theme) == theme
-            and environment_of(self.settings) == self.environment
-        )
-
-    def _commit(
+    def _remember(
         self,
         made: Mapping[str, Made],
         marks: Mapping[str, OutputMark],
         laid: Mapping[str, Laid],
-        versions: Versions,
     ) -> None:
         """Tell the state what stands on disk now. It comes last: the state never claims what the
         disk lacks."""
-        outputs = {
-            path: OutputMark(made[path].view, made[path].maker, size, mtime)
-            for path, (_, size, mtime) in laid.items()
-        }
         change = Change(
-            notes={
-                "templates": json.dumps(dict(versions.known), sort_keys=True),
-                "next_change": self.next_change.isoformat() if self.next_change else "",
+            notes={"next_change": self.next_change.isoformat() if self.next_change else ""},
+            outputs={
+                path: OutputMark(made[path].view, made[path].maker, size, mtime)
+                for path, (_, size, mtime) in laid.items()
             },
-            outputs=outputs,
             gone_outputs=marks.keys() - made.keys(),
         )
         try:
@@ -180,16 +185,38 @@ class Build:
         except sqlite3.Error as error:
             self.told.not_remembered(error)
 
+    def _is_verified(self) -> bool:
+        from newsroom.verifying import differences
+
+        def build(settings: Settings) -> None:
+            with Path(os.devnull).open("w", encoding="utf-8") as nowhere:
+                run(settings, Report(settings, nowhere))
+
+        differing, outputs = differences(self.settings, build)
+        self.told.verified(differing, outputs)
+        return not differing
+
+    def _weigh(self) -> int:
+        from newsroom.impact import Unknown, impact_of
+
+        try:
+            found = impact_of(self.settings.impact, self.records, self.settings, self.words)
+        except Unknown as unknown:
+            self.told.unknown(unknown.name, unknown.suggestion)
+            return FAILED
+        self.told.impact(found.shown, found.whole)
+        return BUILT
+
     def _tell(self, problems: Iterable[Problem]) -> None:
         problems = tuple(problems)
         errors = [problem for problem in problems if problem.severity == "error"]
         if errors and not self.settings.keep_going:
             self._stop_on(problems)
-        self._print(problems)
+        self.told.problems(locate(problems, self.settings.content))
         self.left_out = bool(errors)
 
     def _stop_on(self, problems: Iterable[Problem]) -> NoReturn:
-        self._print(problems)
+        self.told.problems(locate(problems, self.settings.content))
         self.told.stopped()
         raise Stopped(PROBLEMS)
 
@@ -197,28 +224,24 @@ class Build:
         self.told.failed(error)
         raise Stopped(FAILED) from error
 
-    def _print(self, problems: Iterable[Problem]) -> None:
-        settings = self.settings
-        words = read_catalogue(
-            Path(__file__).parent / "translations", "problems", settings.language
-        )
-        for problem in sorted(set(locate(problems, settings.content))):
-            print(spell(problem, words, settings.content, settings.format))
-        sys.stdout.flush()
+    @contextmanager
+    def _stoppable(self) -> Iterator[None]:
+        try:
+            yield
+        except KeyboardInterrupt:
+            self.told.interrupted()
+            raise Stopped(INTERRUPTED) from None
 
 
-def interface_words(settings: Settings) -> dict[str, Words]:
-    """The theme's catalogues by language, with the agency's own words over them."""
-    folder = settings.theme / "translations"
-    words = {language: read_catalogue(folder, "theme", language) for language in ("vi", "en")}
-    words["vi"] = words["vi"].but(settings.labels)
-    return words
-
-
-def _templates(notes: Mapping[str, str]) -> dict[str, str]:
-    """The versions of templates that the last build left; nothing where they make no sense."""
+@contextmanager
+def _undisturbed() -> Iterator[None]:
+    """Let no Ctrl-C come between the first file that is moved and the state that knows of all:
+    it takes no second, and stopped half-way the output would be neither old nor new."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
     try:
-        known = json.loads(notes.get("templates", "{}"))
-    except ValueError:
-        return {}
-    return known if isinstance(known, dict) else {}
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)

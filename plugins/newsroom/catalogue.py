@@ -39,3 +39,12 @@ def read_catalogue(folder: Path, domain: str, language: str) -> Words:
         messages = read_po(file, abort_invalid=True)
     texts = {str(m.id): str(m.string) for m in messages if m.id and m.string}
     return Words(language, texts)
+
+
+def interface_words(theme: Path, labels: Mapping[str, str]) -> dict[str, Words]:
+    """The theme's catalogues by language, the first the site's own, with the agency's words over
+    them. OSError where one is missing, KeyError for a label that no catalogue has."""
+    folder = theme / "translations"
+    words = {language: read_catalogue(folder, "theme", language) for language in ("vi", "en")}
+    words["vi"] = words["vi"].but(labels)
+    return words

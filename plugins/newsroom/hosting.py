@@ -37,6 +37,8 @@ def settings_from(pelican: Mapping[str, Any], environ: Mapping[str, str] = os.en
         preview=_on(environ.get("NEWSROOM_PREVIEW", "")),
         check=_on(environ.get("NEWSROOM_CHECK", "")),
         explain=_on(environ.get("NEWSROOM_EXPLAIN", "")),
+        verify=_on(environ.get("NEWSROOM_VERIFY", "")),
+        impact=environ.get("NEWSROOM_IMPACT", ""),
         language=_one_of(environ.get("NEWSROOM_LANGUAGE", ""), "NEWSROOM_LANGUAGE", LANGUAGES),
         labels=dict(pelican.get("LABELS") or {}),
     )

@@ -1,14 +1,17 @@
-"""What a build says of itself: each stage's time, what was made, where the site is."""
+"""What a build says of itself: problems, each stage's time, what was made, where the site is."""
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
+from pathlib import Path
 from time import perf_counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TextIO, TypeVar
 
+from newsroom.catalogue import read_catalogue
+from newsroom.problems import Problem, spell
 from newsroom.settings import Settings
 from vietnamese import format_date, format_number
 
@@ -16,14 +19,15 @@ if TYPE_CHECKING:
     from newsroom.staleness import Stale
     from newsroom.writing import Written
 
+T = TypeVar("T")
 STAGES = {
     "reading": "Đọc nội dung",
     "linking": "Nối bản ghi",
     "planning": "Lập danh sách trang",
-    "rendering and writing": "Dựng và ghi trang",
+    "comparing": "So với bản dựng trước",
+    "rendering": "Dựng trang",
+    "writing": "Ghi trang",
 }
-
-
 WHOLE = {
     "missing": "chưa có bản dựng trước",
     "damaged": "tệp trạng thái bị hỏng",
@@ -34,8 +38,6 @@ WHOLE = {
     "settings": "cài đặt đã đổi",
 }
 """Why nothing of the last build can be used."""
-
-
 WHY = {
     "whole": "dựng lại toàn bộ",
     "new": "chưa từng dựng",
@@ -50,9 +52,10 @@ WHY = {
 class Report:
     """Prints to standard output, or to standard error where standard output carries JSON."""
 
-    def __init__(self, settings: Settings) -> None:
+    def __init__(self, settings: Settings, stream: TextIO | None = None) -> None:
         self.settings = settings
-        self.stream = sys.stderr if settings.format == "json" else sys.stdout
+        self.stream = stream or (sys.stderr if settings.format == "json" else sys.stdout)
+        self.problems_to = stream or sys.stdout
 
     @contextmanager
     def stage(self, name: str) -> Iterator[None]:
@@ -61,6 +64,31 @@ class Report:
         yield
         seconds = format_number(round(perf_counter() - began, 2), digits=2)
         self._say(f"{STAGES[name]}: {seconds} giây")
+
+    def watched(self, name: str, items: Iterable[T], total: int) -> Iterator[T]:
+        """Hand the items on; on a terminal, with a bar once the stage lasts over a second."""
+        if not self.stream.isatty():
+            yield from items
+            return
+        from newsroom.progress import Bar
+
+        bar = Bar(STAGES[name], total, self.stream)
+        try:
+            for done, item in enumerate(items, 1):
+                bar.show(done)
+                yield item
+        finally:
+            bar.stop()
+
+    def problems(self, problems: Iterable[Problem]) -> None:
+        """Tell each problem once, in order, as settings.format has it."""
+        settings = self.settings
+        folder = Path(__file__).parent / "translations"
+        words = read_catalogue(folder, "problems", settings.language)
+        for problem in sorted(set(problems)):
+            line = spell(problem, words, settings.content, settings.format)
+            print(line, file=self.problems_to)
+        self.problems_to.flush()
 
     def found(self, stale: Sequence[Stale], whole: str) -> None:
         """Tell why everything is made, where it is; where it was asked, why each output is."""
@@ -80,6 +108,21 @@ class Report:
             self._say(f"Lần thay đổi theo lịch kế tiếp: {format_date(next_change, 'stamp')}")
         self._say(f"Trang web ở: {self.settings.output}")
 
+    def verified(self, differing: Sequence[str], outputs: int) -> None:
+        """Tell whether the output folder is what a clean build gives."""
+        for path in differing:
+            self._say(f"Khác bản dựng mới: {path}")
+        count = format_number(outputs)
+        if not differing:
+            self._say(f"Đã đọc và so {count} tệp: giống hệt bản dựng mới hoàn toàn")
+
+    def impact(self, shown: Sequence[str], whole: Sequence[str]) -> None:
+        """Tell which outputs show a record in a list or a link, and which only its own text."""
+        self._say(f"Đổi tên hay phần tóm tắt: {format_number(len(shown))} tệp đổi")
+        self._say(f"Chỉ đổi bài viết: {format_number(len(whole))} tệp đổi (đánh dấu *)")
+        for path in sorted({*shown, *whole}):
+            self._say(f"{'*' if path in whole else ' '} {path}")
+
     def checked(self, outputs: int) -> None:
         """Tell that content is sound."""
         self._say(f"Nội dung không có lỗi; sẽ dựng {format_number(outputs)} tệp")
@@ -88,9 +131,18 @@ class Report:
         """Tell that nothing was written."""
         self._say("Có lỗi trong nội dung: chưa ghi gì, bản dựng trước còn nguyên")
 
+    def interrupted(self) -> None:
+        """Tell that someone stopped the build."""
+        print("Đã dừng theo yêu cầu: bản dựng trước còn nguyên", file=sys.stderr)
+
     def failed(self, error: Exception) -> None:
         """Tell why nothing could be written: a lock, a disk, a folder that is not ours."""
         print(f"Không ghi được trang: {error}", file=sys.stderr)
+
+    def unknown(self, name: str, suggestion: str) -> None:
+        """Tell that there is no such record."""
+        meant = f" (ý bạn là {suggestion}?)" if suggestion else ""
+        print(f"Không có bản ghi {name}{meant}", file=sys.stderr)
 
     def not_remembered(self, error: Exception) -> None:
         """Tell that the site is whole, but the next build will not know of it."""

@@ -32,6 +32,10 @@ class Settings:
     """Stop after planning: only say whether content is sound."""
     explain: bool = False
     """Say of each output that is made why it is."""
+    verify: bool = False
+    """After building, compare every output with a build made from nothing."""
+    impact: str = ""
+    """Write nothing; say which outputs would change if this record (`kind:id`) did."""
     language: Literal["vi", "en"] = "vi"
     """The language in which problems are told."""
     labels: Mapping[str, str] = field(default_factory=dict)

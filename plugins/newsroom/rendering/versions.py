@@ -1,67 +1,64 @@
-"""Outputs in; a digest of all that draws each, beside its view and our own code, out.
-
-Asking costs next to nothing while the theme stays as it was: what each template includes is then
-told by the memory of the last build, and Jinja is not even loaded.
-"""
+"""The theme and the words in; for each output a digest of all that draws it, beside its view and
+our own code, out. The theme's files are only read, never compiled, so this needs no Jinja."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
-from functools import cached_property
+import re
+from collections.abc import Iterator, Mapping
 from hashlib import blake2b
+from pathlib import Path
 
 from newsroom.catalogue import Words
 from newsroom.planning.output import Output
 from newsroom.planning.views.page import PageView
-from newsroom.rendering.press import Press
 
 DRAWN_BY_FILTERS = ("picture/picture.html",)
 """What a filter draws with, so that no template says so itself."""
+_REFERS = re.compile(r"""\{%[-+]?\s*(?:extends|import|from|include)\s+(?:(["'])(.+?)\1|)""")
 
 
 class Versions:
-    """What draws each output. `theme` is the digest of all the theme's files."""
+    """What draws each output, as the theme was when this was made."""
 
-    def __init__(self, press: Press, theme: str, known: Mapping[str, str]) -> None:
-        """`known` is what `known` answered after an earlier build of any theme."""
-        self._press = press
+    def __init__(self, theme: Path, words: Mapping[str, Words]) -> None:
+        """OSError where the theme cannot be read."""
         self._theme = theme
-        self._words = {language: _of_words(words) for language, words in press.words.items()}
-        self._default = next(iter(self._words))
-        self._templates = dict(known) if known.get("") == theme else {"": theme}
+        self._templates, self._styles = _read(theme)
+        self._words = {language: _of_words(one) for language, one in words.items()}
+        self._default = next(iter(self._words), "")
         self._makers: dict[tuple[str, str, str], str] = {}
-
-    @property
-    def known(self) -> Mapping[str, str]:
-        """The version of every template asked for, and under "" the theme's digest."""
-        return self._templates
 
     def of(self, output: Output) -> str:
         """The digest of what draws it."""
         language = self._language(output.view) if output.template else ""
         key = output.renderer, output.template, language
-        maker = self._makers.get(key)
-        if maker is None:
-            template = self._template(output.template) if output.template else ""
-            maker = _digest(output.renderer, template, self._words.get(language, ""))
-            self._makers[key] = maker
-        return maker
+        if key not in self._makers:
+            self._makers[key] = self._maker(*key)
+        return self._makers[key]
 
-    def _template(self, name: str) -> str:
-        if name not in self._templates:
-            self._templates[name] = self._looked_up(name)
-        return self._templates[name]
+    def hold(self) -> bool:
+        """Whether the theme still is what it was."""
+        return _read(self._theme) == (self._templates, self._styles)
 
-    def _looked_up(self, name: str) -> str:
-        templates = self._press.templates
-        reached = templates.sources(name).union(*map(templates.sources, DRAWN_BY_FILTERS))
-        texts = (part for each in sorted(reached) for part in (each, templates.source(each)))
-        return _digest(self._styles, *texts)
+    def sources(self, template: str) -> frozenset[str]:
+        """The names of this template and of all that it extends, imports or includes, however
+        far. ValueError for a reference that is no plain name, since nobody could follow it."""
+        found: set[str] = set()
+        waiting = [template]
+        while waiting:
+            name = waiting.pop()
+            if name not in found:
+                found.add(name)
+                waiting += _referenced(name, self._templates.get(name, ""))
+        return frozenset(found)
 
-    @cached_property
-    def _styles(self) -> str:
-        return self._press.templates.styles.text
+    def _maker(self, renderer: str, template: str, language: str) -> str:
+        if not template:
+            return _digest(renderer)
+        reached = self.sources(template).union(*map(self.sources, DRAWN_BY_FILTERS))
+        texts = (part for name in sorted(reached) for part in (name, self._templates.get(name)))
+        return _digest(renderer, self._words.get(language), self._styles, *texts)
 
     def _language(self, view: object) -> str:
         """As the templates choose it."""
@@ -70,9 +67,31 @@ class Versions:
         return language if language in self._words else self._default
 
 
+def _read(theme: Path) -> tuple[dict[str, str], str]:
+    """The text of every template by its name, and a digest of all styles."""
+    templates, components = theme / "templates", theme / "components"
+    texts = dict(_texts(components, components.glob("*/*.html")))
+    texts |= _texts(templates, templates.rglob("*.*"))  # the loader looks here first
+    styles = [*(theme / "styles").glob("*.css"), *components.glob("*/*.css")]
+    return texts, _digest(*(part for named in sorted(_texts(theme, styles)) for part in named))
+
+
+def _texts(folder: Path, files: Iterator[Path] | list[Path]) -> Iterator[tuple[str, str]]:
+    for file in files:
+        if file.is_file():
+            yield file.relative_to(folder).as_posix(), file.read_text("utf-8", "surrogateescape")
+
+
+def _referenced(name: str, text: str) -> list[str]:
+    names = [found[2] for found in _REFERS.finditer(text)]
+    if None in names:
+        raise ValueError(f"{name}: extends, import and include need a plain name")
+    return names
+
+
 def _of_words(words: Words) -> str:
     return _digest(json.dumps(dict(words.texts), sort_keys=True))
 
 
-def _digest(*texts: str) -> str:
+def _digest(*texts: str | None) -> str:
     return blake2b(json.dumps(texts).encode(), digest_size=16).hexdigest()

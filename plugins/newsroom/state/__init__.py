@@ -7,7 +7,7 @@ can see, and no path that it holds is ever opened or removed.
 
 from newsroom.state.change import Change
 from newsroom.state.damage import Damaged
-from newsroom.state.environment import digest_of_folder, environment_of
+from newsroom.state.environment import environment_of
 from newsroom.state.marks import AssetMark, OutputMark, SourceMark, Stamp
 from newsroom.state.store import State, open_state
 
@@ -19,7 +19,6 @@ __all__ = [
     "SourceMark",
     "Stamp",
     "State",
-    "digest_of_folder",
     "environment_of",
     "open_state",
 ]

@@ -2,17 +2,42 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Protocol, Self
 
-import msgspec
-
-from newsroom.records.body import Text
 from newsroom.state.damage import checksum
-from newsroom.state.marks import AssetMark, OutputMark, SourceMark
+from newsroom.state.marks import AssetMark, OutputMark, SourceMark, Stamp
 
 Row = tuple[Any, ...]
+
+
+class Lesson(Protocol):
+    """What reading learned: what is new or changed, and the keys of what is gone."""
+
+    @property
+    def sources(self) -> Mapping[str, tuple[tuple[int, int, int, int], str, bytes]]:
+        """Stamp, digest and packed record, by path."""
+
+    @property
+    def assets(self) -> Mapping[str, tuple[tuple[int, int, int, int], bytes]]:
+        """Stamp and what was seen, by path."""
+
+    @property
+    def texts(self) -> Mapping[str, bytes]:
+        """Packed texts of bodies, by digest."""
+
+    @property
+    def gone_sources(self) -> Iterable[str]:
+        """Paths."""
+
+    @property
+    def gone_assets(self) -> Iterable[str]:
+        """Paths."""
+
+    @property
+    def gone_texts(self) -> Iterable[str]:
+        """Digests."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,16 +47,34 @@ class Change:
     notes: Mapping[str, str] = field(default_factory=dict)
     """Single facts by name: when the clock next changes the site, what templates include."""
     sources: Mapping[str, SourceMark] = field(default_factory=dict)
-    gone_sources: Collection[str] = ()
+    gone_sources: Iterable[str] = ()
     assets: Mapping[str, AssetMark] = field(default_factory=dict)
-    gone_assets: Collection[str] = ()
-    texts: Mapping[str, Text] = field(default_factory=dict)
-    """The heavy part of bodies, by the body's digest."""
-    gone_texts: Collection[str] = ()
+    gone_assets: Iterable[str] = ()
+    texts: Mapping[str, bytes] = field(default_factory=dict)
+    """The heavy part of bodies, packed, by the body's digest."""
+    gone_texts: Iterable[str] = ()
     outputs: Mapping[str, OutputMark] = field(default_factory=dict)
-    gone_outputs: Collection[str] = ()
+    gone_outputs: Iterable[str] = ()
 
-    def gone(self) -> Iterator[tuple[str, str, Collection[str]]]:
+    @classmethod
+    def learned(cls, lesson: Lesson) -> Self:
+        """The lesson as a change."""
+        return cls(
+            sources={
+                file: SourceMark(Stamp(*stamp), digest, packed)
+                for file, (stamp, digest, packed) in lesson.sources.items()
+            },
+            gone_sources=lesson.gone_sources,
+            assets={
+                file: AssetMark(Stamp(*stamp), packed)
+                for file, (stamp, packed) in lesson.assets.items()
+            },
+            gone_assets=lesson.gone_assets,
+            texts=lesson.texts,
+            gone_texts=lesson.gone_texts,
+        )
+
+    def gone(self) -> Iterator[tuple[str, str, Iterable[str]]]:
         """The table, its key, and the keys to forget."""
         yield "source", "file", self.gone_sources
         yield "asset", "file", self.gone_assets
@@ -41,8 +84,8 @@ class Change:
     def rows(self) -> Iterator[tuple[str, int, Iterator[Row]]]:
         """The table, how many columns it has, and its new rows."""
         yield "note", 2, iter(self.notes.items())
-        yield "source", 7, self._source_rows()
-        yield "asset", 6, self._asset_rows()
+        yield "source", 8, self._source_rows()
+        yield "asset", 7, self._asset_rows()
         yield "body", 3, self._text_rows()
         yield "output", 5, ((path, *mark) for path, mark in self.outputs.items())
 
@@ -55,6 +98,5 @@ class Change:
             yield file, *stamp, packed, checksum(file, packed)
 
     def _text_rows(self) -> Iterator[Row]:
-        for digest, text in self.texts.items():
-            packed = msgspec.msgpack.encode(text)
+        for digest, packed in self.texts.items():
             yield digest, packed, checksum(digest, packed)

@@ -41,11 +41,6 @@ def environment_of(settings: Settings) -> dict[str, str]:
     }
 
 
-def digest_of_folder(folder: Path) -> str:
-    """A digest of every file's path and bytes under a folder; dot-files are passed over."""
-    return _digest(_files(str(folder), ""))
-
-
 def _code() -> Iterator[bytes]:
     for folder in (_CODE, _LANGUAGE):
         yield from _files(str(folder), "")

@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-import os
 from typing import NamedTuple
 
 
 class Stamp(NamedTuple):
-    """By what a file on disk is known unchanged without being read: size, mtime (ns), inode."""
+    """By what a file on disk is known unchanged without being read: size, mtime and ctime (ns),
+    inode."""
 
     size: int
     mtime: int
+    ctime: int
     inode: int
-
-    @classmethod
-    def of(cls, status: os.stat_result) -> Stamp:
-        """The stamp of a file just looked at."""
-        return cls(status.st_size, status.st_mtime_ns, status.st_ino)
 
 
 class SourceMark(NamedTuple):

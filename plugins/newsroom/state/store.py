@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import time
 from collections.abc import Mapping
 from hashlib import blake2b
 from pathlib import Path
@@ -13,7 +14,7 @@ import msgspec
 
 from newsroom.records.body import Text
 from newsroom.settings import Settings
-from newsroom.state.change import Change
+from newsroom.state.change import Change, Lesson
 from newsroom.state.damage import Damaged, damage_told, sound
 from newsroom.state.marks import AssetMark, OutputMark, SourceMark, Stamp
 
@@ -21,10 +22,10 @@ VERSION = "1"
 _TABLES = (
     "CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID",
     "CREATE TABLE note (key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID",
-    """CREATE TABLE source (file TEXT PRIMARY KEY, size INT, mtime INT, inode INT,
-    digest TEXT, packed BLOB, sum BLOB) WITHOUT ROWID""",
-    """CREATE TABLE asset (file TEXT PRIMARY KEY, size INT, mtime INT, inode INT,
-    packed BLOB, sum BLOB) WITHOUT ROWID""",
+    """CREATE TABLE source (file TEXT PRIMARY KEY, size INT, mtime INT, ctime INT,
+    inode INT, digest TEXT, packed BLOB, sum BLOB) WITHOUT ROWID""",
+    """CREATE TABLE asset (file TEXT PRIMARY KEY, size INT, mtime INT, ctime INT,
+    inode INT, packed BLOB, sum BLOB) WITHOUT ROWID""",
     "CREATE TABLE body (digest TEXT PRIMARY KEY, packed BLOB, sum BLOB)",
     """CREATE TABLE output (path TEXT PRIMARY KEY, view TEXT, maker TEXT,
     size INT, mtime INT) WITHOUT ROWID""",
@@ -90,6 +91,8 @@ class State:
     def __init__(self, path: Path, meta: Mapping[str, str], reason: str = "") -> None:
         self.path = path
         self.reason = reason
+        self.began = time.time_ns()
+        """When this build began (ns since 1970): what changed later may have changed unseen."""
         self._meta = meta
         self._opened: tuple[int, sqlite3.Connection] | None = None
 
@@ -108,10 +111,8 @@ class State:
         """Every content file of the last build, by its path under content/. Raises Damaged."""
         with damage_told():
             return {
-                file: SourceMark(
-                    Stamp(size, mtime, inode), digest, sound(f"{digest}{file}", packed, check)
-                )
-                for file, size, mtime, inode, digest, packed, check in self._all("source")
+                file: SourceMark(Stamp(*stamp), digest, sound(f"{digest}{file}", packed, check))
+                for file, *stamp, digest, packed, check in self._all("source")
             }
 
     def assets(self) -> dict[str, AssetMark]:
@@ -119,8 +120,8 @@ class State:
         Damaged."""
         with damage_told():
             return {
-                file: AssetMark(Stamp(size, mtime, inode), sound(file, packed, check))
-                for file, size, mtime, inode, packed, check in self._all("asset")
+                file: AssetMark(Stamp(*stamp), sound(file, packed, check))
+                for file, *stamp, packed, check in self._all("asset")
             }
 
     def outputs(self) -> dict[str, OutputMark]:
@@ -139,6 +140,14 @@ class State:
             query = "SELECT packed, sum FROM body WHERE digest = ?"
             row = self._connection().execute(query, (digest,)).fetchone() or (None, None)
             return msgspec.msgpack.decode(sound(digest, *row), type=Text)
+
+    def learn(self, lesson: Lesson) -> bool:
+        """Take over what reading learned, before anything is made of it: whether it is kept."""
+        try:
+            self.commit(Change.learned(lesson))
+        except sqlite3.Error:
+            return False
+        return True
 
     def commit(self, change: Change) -> None:
         """Take over all that a build learned, or nothing of it. Raises sqlite3.Error."""

@@ -9,10 +9,14 @@ from contextlib import contextmanager
 from datetime import datetime
 from hashlib import blake2b
 from pathlib import Path
+from time import monotonic, sleep
 from typing import IO
 
 from newsroom.settings import Settings
 from vietnamese import VIETNAM, format_date
+
+PATIENCE = 20.0
+"""Seconds to wait for the workers of a build that was killed."""
 
 if sys.platform != "win32":
     import fcntl
@@ -57,9 +61,29 @@ def _open(folder: Path, output: Path) -> IO[str]:
 def _hold(file: IO[str], output: Path) -> None:
     if sys.platform == "win32":
         return  # no flock there; staging and renames still keep every file whole
+    give_up = monotonic() + PATIENCE
+    while True:
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            file.seek(0)
+            pid, _, since = file.read().strip().partition(" ")
+            if not _is_gone(pid) or monotonic() > give_up:
+                raise LockHeld(output, pid, since) from None
+            sleep(0.02)
+        else:
+            return
+
+
+def _is_gone(pid: str) -> bool:
+    """Whether the build that took the lock was killed: its workers then hold it for as long as
+    they still write into the staging folder, which is until they see that they are alone."""
+    if not pid.isdecimal():
+        return False
     try:
-        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except BlockingIOError:
-        file.seek(0)
-        pid, _, since = file.read().strip().partition(" ")
-        raise LockHeld(output, pid, since) from None
+        os.kill(int(pid), 0)
+    except ProcessLookupError:
+        return True
+    except (PermissionError, OverflowError):
+        return False
+    return False

@@ -1,0 +1,48 @@
+"""A bar on a terminal: how many of how many are done. Rich is loaded only once it is shown."""
+
+from __future__ import annotations
+
+from time import perf_counter
+from typing import TYPE_CHECKING, TextIO
+
+if TYPE_CHECKING:
+    from rich.progress import Progress
+
+PATIENCE = 1.0
+"""Seconds before a bar is shown: what is quicker needs none."""
+_BETWEEN = 0.1
+
+
+class Bar:
+    """Shows itself after PATIENCE; starts no thread, since a fork would leave it behind."""
+
+    def __init__(self, name: str, total: int, stream: TextIO) -> None:
+        self._name = name
+        self._total = total
+        self._stream = stream
+        self._next = perf_counter() + PATIENCE
+        self._progress: Progress | None = None
+
+    def show(self, done: int) -> None:
+        """So many are done."""
+        if perf_counter() < self._next:
+            return
+        self._next = perf_counter() + _BETWEEN
+        if self._progress is None:
+            self._progress = self._started()
+        self._progress.update(self._progress.task_ids[0], completed=done, refresh=True)
+
+    def stop(self) -> None:
+        """Take it away."""
+        if self._progress is not None:
+            self._progress.stop()
+
+    def _started(self) -> Progress:
+        from rich.console import Console
+        from rich.progress import Progress
+
+        console = Console(file=self._stream)
+        progress = Progress(console=console, auto_refresh=False, transient=True)
+        progress.add_task(self._name, total=self._total)
+        progress.start()
+        return progress

@@ -1,0 +1,111 @@
+"""The test the project stands on: whatever happened before, an incremental build leaves, byte for
+byte, what a clean one does; and two workers what one does."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from random import Random
+from typing import Any
+
+import pytest
+from jinja2 import Environment
+
+from newsroom.build import run
+from newsroom.rendering import workers as crew
+from tests.building import tree
+from tests.newsroom.desk_of_edits import Desk
+from tests.newsroom.edits import EDITS, WARM
+
+SCRIPTS, STEPS = 40, 10
+MORE_SCRIPTS, MORE_STEPS = 300, 30
+
+
+@pytest.fixture(scope="module", autouse=True)
+def quick() -> Iterator[None]:
+    """Fork for however little, compile the same template only once, and wait for no disk: that
+    a power cut does no harm is not what is tried here."""
+    compiled: dict[tuple[Any, ...], Any] = {}
+    compile = Environment.compile
+
+    def once(self: Environment, source: Any, name: Any = None, *how: Any, **named: Any) -> Any:
+        key = source, name, self.globals["language"]
+        if key not in compiled:
+            compiled[key] = compile(self, source, name, *how, **named)
+        return compiled[key]
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Environment, "compile", once)
+        patch.setattr(crew, "FORK_ABOVE", 0)
+        patch.setattr(os, "sync", lambda: None)
+        patch.setattr(os, "fsync", lambda _: None)
+        yield
+
+
+@pytest.mark.parametrize("seed", range(SCRIPTS))
+def test_whatever_happened_an_incremental_build_equals_a_clean_one(
+    tmp_path: Path, seed: int
+) -> None:
+    play(tmp_path, seed, STEPS)
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("seed", range(SCRIPTS, SCRIPTS + MORE_SCRIPTS))
+def test_however_much_happened_an_incremental_build_equals_a_clean_one(
+    tmp_path: Path, seed: int
+) -> None:
+    play(tmp_path, seed, MORE_STEPS)
+
+
+def play(folder: Path, seed: int, steps: int) -> None:
+    """One script: after each step, every way of building must leave the same site."""
+    desk = Desk(folder, Random(seed))  # noqa: S311 - chance, no secret
+    done: list[str] = []
+    for _ in range(steps):
+        for name in desk.chance.sample(sorted(EDITS), desk.chance.choice([1, 1, 1, 2])):
+            EDITS[name](desk)
+            done.append(name)
+        if desk.chance.random() < 0.15:
+            kill_a_build(desk)
+            done.append("kill a build")
+        compare(desk, f"seed {seed}: {', '.join(done)}")
+
+
+def compare(desk: Desk, story: str) -> None:
+    """Build incrementally, alone and shared, and from nothing; all must agree."""
+    keep_going = desk.chance.random() < 0.7
+    before = [tree(desk.folder / output) for output in WARM]
+    statuses = {
+        run(desk.settings(output, workers, keep_going)) for workers, output in enumerate(WARM, 1)
+    }
+    statuses.add(run(desk.settings("clean", 1, keep_going)))
+    assert len(statuses) == 1, story
+    if statuses == {2}:
+        assert [tree(desk.folder / output) for output in WARM] == before, story
+    else:
+        clean = tree(desk.folder / "clean")
+        for output in WARM:
+            assert_same(tree(desk.folder / output), clean, f"{output}: {story}")
+    shutil.rmtree(desk.folder / "clean", ignore_errors=True)
+
+
+def assert_same(found: dict[str, bytes], clean: dict[str, bytes], story: str) -> None:
+    differing = {path for path in found | clean if found.get(path) != clean.get(path)}
+    assert not differing, f"{sorted(differing)[:5]} after {story}"
+
+
+def kill_a_build(desk: Desk) -> None:
+    """Start a build of each folder and kill it at some moment."""
+    for workers, output in enumerate(WARM, 1):
+        pid = os.fork()
+        if pid == 0:
+            os.closerange(0, 3)
+            run(desk.settings(output, workers))
+            os._exit(0)
+        time.sleep(desk.chance.random() * 0.4)
+        os.kill(pid, signal.SIGKILL)
+        os.waitpid(pid, 0)
