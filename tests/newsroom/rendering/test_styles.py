@@ -71,6 +71,23 @@ def test_every_class_in_a_style_is_set_by_some_template() -> None:
     assert unused == set()
 
 
+def test_every_palette_is_read_as_easily_as_the_page() -> None:
+    """WCAG 2.2, 1.4.3: 4.5 to 1 for text, on the page and on its tint, light and dark."""
+    tokens = (THEME / "styles" / "tokens.css").read_text("utf-8")
+    raw = dict(re.findall(r"--([a-z]+): (#[0-9a-f]{6});", tokens))
+    light, dark = tokens.split("@media (prefers-color-scheme: dark)")
+    poor = [
+        (accent, ground)
+        for part, grounds in ((light, ("paper", "silk")), (dark, ("night", "dusk")))
+        for accent in re.findall(r"--accent: var\(--(\w+)\)", part)
+        for ground in grounds
+        if _contrast(raw[accent], raw[ground]) < 4.5
+    ]
+
+    assert poor == []
+    assert len(re.findall(r"\.palette--", light)) == len(re.findall(r"\.palette--", dark)) == 3
+
+
 def test_comments_and_spaces_are_dropped_and_strings_kept() -> None:
     css = """
     /* one */ @layer a, b;
@@ -90,3 +107,17 @@ def _stems(name: str) -> list[str]:
     """A class may be put together: `status--` and a state."""
     block, mark, _ = name.rpartition("--")
     return [f"{block}{mark}"] if mark else [name.rpartition("__")[0] + "__"]
+
+
+def _contrast(one: str, other: str) -> float:
+    """How far apart two colours are, from 1 to 21 (WCAG 2.2, contrast ratio)."""
+    dim, bright = sorted((_luminance(one), _luminance(other)))
+    return (bright + 0.05) / (dim + 0.05)
+
+
+def _luminance(colour: str) -> float:
+    parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    linear = [
+        part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
+    ]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]

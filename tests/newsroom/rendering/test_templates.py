@@ -15,7 +15,7 @@ import pytest
 
 from newsroom.planning.views.page import PageView
 from newsroom.planning.views.standing import RedirectView
-from tests.newsroom.rendering.sample_pages import ARTICLE
+from tests.newsroom.rendering.sample_pages import ARTICLE, CAMPAIGN
 from tests.newsroom.rendering.theme_under_test import THEME, Page, templates, words
 from tests.newsroom.rendering.view_samples import PAGES, empty_page, full_page
 
@@ -162,13 +162,24 @@ def test_a_campaign_says_each_target_in_words_and_as_a_meter() -> None:
     page = Page(html)
     meters = [attrs for tag, attrs in page.elements if tag == "meter"]
 
-    assert "Còn thiếu 1,6\u00a0điểm so với chỉ tiêu 98%" in html
+    assert "Còn thiếu 1,6\u00a0điểm phần trăm so với chỉ tiêu 98%" in html
     assert "Vượt chỉ tiêu 60\u00a0nơi, bằng 110%" in html
     assert [(each["max"], each["value"]) for each in meters] == [
         ("100", "96.4"),
         ("66", "66"),
         ("100", "98"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("palette", "classes"), [("la-lua", "frame palette--la-lua"), ("cau-vong", "frame")]
+)
+def test_a_campaign_may_choose_a_palette_that_the_theme_knows(palette: str, classes: str) -> None:
+    page = full_page("pages/campaign.html")
+    chosen = PageView(head=page.head, chrome=page.chrome, view=replace(CAMPAIGN, palette=palette))
+    html = _drawn("pages/campaign.html", chosen)
+
+    assert f'<main class="{classes}"' in html
 
 
 def test_numbered_pages_say_no_total() -> None:
