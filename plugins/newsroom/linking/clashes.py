@@ -15,7 +15,6 @@ from newsroom.linking.tags import same_tag
 from newsroom.problems import Problem, problem
 from newsroom.records import Article, Page, Record
 from newsroom.records.remains import Remains
-from newsroom.records.values import starts
 from vietnamese import slug
 
 
@@ -77,8 +76,7 @@ def _tags(site: Site) -> Iterator[Problem]:
     first: dict[str, tuple[str, Article]] = {}
     slugs: dict[str, str] = {}
     # The oldest use keeps the address; what came later must give way.
-    by_age = sorted(site.records.article.values(), key=lambda one: (starts(one.date), one.id))
-    for article in by_age:
+    for article in reversed(site.every_article):
         for number, tag in enumerate(article.tags):
             name = slugs[tag] if tag in slugs else slugs.setdefault(tag, slug(tag))
             known, other = first.setdefault(name, (tag, article))

@@ -33,10 +33,6 @@ class Core:
         """The day in Vietnam under which the article stands."""
         return self._days[article.id]
 
-    def month(self, article: Article) -> date:
-        """The first day of that day's month."""
-        return self._months[article.id]
-
     def preview_label(self, article: Article) -> str:
         """In a preview: draft, review or embargoed; else nothing."""
         return preview_label(article, self.now) if self.preview else ""
@@ -72,7 +68,8 @@ class Core:
         return {id: day_of(article.date) for id, article in self.records.article.items()}
 
     @cached_property
-    def _months(self) -> dict[str, date]:
+    def months(self) -> dict[str, date]:
+        """By an article's id, the first day of the month it stands under."""
         return {id: day.replace(day=1) for id, day in self._days.items()}
 
     @cached_property

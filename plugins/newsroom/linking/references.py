@@ -5,11 +5,11 @@ A record in; each id it names, with its place, out; or the record without those 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from dataclasses import MISSING, Field, dataclass, fields, is_dataclass, replace
 from functools import cache
 from types import UnionType
-from typing import Annotated, Any, TypeVar, Union, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, NamedTuple, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from newsroom.records.values import Ref
 
@@ -19,8 +19,7 @@ IsAbsent = Callable[[str, str], bool]
 """Whether there is no record of this kind and id."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(NamedTuple):
     """An id that a record names: where in the record, and of which kind."""
 
     keys: Keys
@@ -60,6 +59,11 @@ class _Step:
     kind: str = ""
     inner: Any = None
 
+    def references(self, item: Any, place: Keys) -> Iterable[Reference]:
+        if self.inner is None:
+            return (Reference(place, self.kind, item),)
+        return _walk(item, _steps_of(self.inner), place)
+
     def without_absent(self, value: Any, is_absent: IsAbsent) -> Any:
         if value is None:
             return None
@@ -79,19 +83,11 @@ def _walk(part: object, steps: tuple[_Step, ...], keys: Keys) -> Iterator[Refere
         value = getattr(part, step.name)
         if not value:
             continue
-        for item, place in _items(value, step, keys):
-            if step.inner is None:
-                yield Reference(place, step.kind, item)
-            else:
-                yield from _walk(item, _steps_of(step.inner), place)
-
-
-def _items(value: Any, step: _Step, keys: Keys) -> Iterator[tuple[Any, Keys]]:
-    if not step.many:
-        yield value, (*keys, step.name)
-        return
-    for place, item in enumerate(value):
-        yield item, (*keys, step.name, place)
+        if step.many:
+            for place, item in enumerate(value):
+                yield from step.references(item, (*keys, step.name, place))
+        else:
+            yield from step.references(value, (*keys, step.name))
 
 
 def _steps_in(record: Any) -> tuple[_Step, ...]:

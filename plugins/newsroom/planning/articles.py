@@ -80,18 +80,21 @@ def repeats(summary: str, text: str) -> bool:
     first = text.partition("\n")[0]
     if first.startswith(summary) and not first[len(summary) :][:1].isalnum():
         return True
-    if _differ_at_once(first, summary):
+    if _part_ways(first, summary):
         return False
     if fold(first[:LOOKED_AT])[:8] != fold(summary[:LOOKED_AT])[:8]:
         return False
     return f"{fold(first)} ".startswith(f"{fold(summary)} ")
 
 
-def _differ_at_once(one: str, other: str) -> bool:
-    """Two plain letters that differ need no folding: most texts are told apart here."""
-    first, second = one[:1], other[:1]
-    plain = first.isascii() and first.isalpha() and second.isascii() and second.isalpha()
-    return plain and first.lower() != second.lower()
+def _part_ways(one: str, other: str) -> bool:
+    """Whether both go on with another letter after what they share: tells most texts apart
+    without folding them."""
+    ways = next((pair for pair in zip(one, other, strict=False) if pair[0] != pair[1]), None)
+    if ways is None or not all(map(str.isalpha, ways)):
+        return False
+    first, second = map(fold, ways)
+    return len(first) == len(second) == 1 and first != second
 
 
 def _about(draft: Draft, article: Article, view: ArticleView) -> About:

@@ -49,7 +49,8 @@ class Cards:
 
     def articles(self, articles: Iterable[Article]) -> tuple[ArticleCard, ...]:
         """The cards of articles, in their order."""
-        return tuple([self.article(article) for article in articles])
+        made = self._articles
+        return tuple([made.get(article.id) or self.article(article) for article in articles])
 
     def news_of_unit(self, unit: Unit, articles: Iterable[Article]) -> tuple[ArticleCard, ...]:
         """The cards of a unit's news; those of a unit it succeeded name that one."""

@@ -43,7 +43,8 @@ class NewsList:
 def plan_news_list(draft: Draft, news: NewsList) -> None:
     """Plan every page of the list."""
     cards = (news.cards or draft.cards.articles)(news.articles)
-    dated = tuple(zip(map(draft.site.month, news.articles), cards, strict=True))
+    months = map(draft.site.months.__getitem__, [article.id for article in news.articles])
+    dated = tuple(zip(months, cards, strict=True))
     for sheet in listing(dated, news.address, draft.places.href):
         draft.page(sheet.address, "listing", _view(draft, news, sheet), _about(draft, news, sheet))
 
