@@ -74,7 +74,8 @@ class DocumentNumber:
 class DocumentReference:
     """A document named in running text, by `number` as printed, with plain hyphens.
 
-    `text[start:end]` is the number itself, in the NFC text that was given.
+    In the NFC text that was given `text[start:end]` is the number itself, and `phrase` the place
+    of all that a link may hold: the type, the number and the date, but not the issuer.
     """
 
     type: str | None
@@ -83,6 +84,7 @@ class DocumentReference:
     issuer: str | None
     start: int
     end: int
+    phrase: tuple[int, int]
 
 
 _PARTY_PARTS = re.compile(rf"(\d+)[a-zđ]?-({_CODE})/({_CODE}(?:-{_CODE})*)")
@@ -133,7 +135,8 @@ def find_document_references(text: str) -> list[DocumentReference]:
     references: list[DocumentReference] = []
     for found in _NUMBER.finditer(text):
         number = re.sub(r"\s*([-/&])\s*", r"\1", found[0])
-        type_ = _type(number, text[max(0, found.start() - 120) : found.start()])
+        before = text[max(0, found.start() - 120) : found.start()]
+        type_ = _type(number, before)
         if not type_ and "-" not in number and "QH" not in number:
             continue  # the number of a house, as likely as not
         dated = _DATE_AFTER.match(text, found.end())
@@ -146,9 +149,24 @@ def find_document_references(text: str) -> list[DocumentReference]:
                 issuer=_issuer(text[end : end + 160]),
                 start=found.start(),
                 end=found.end(),
+                phrase=_phrase(found, before, dated),
             )
         )
     return references
+
+
+def _phrase(number: re.Match[str], before: str, dated: re.Match[str] | None) -> tuple[int, int]:
+    """The number with the type before it and the date after it; without a part whose bracket is
+    not closed in the phrase."""
+    start, end = number.span()
+    written = _TYPE_BEFORE.search(before)
+    if written and "(" not in written[0]:
+        start -= len(before) - written.start()
+    if dated:
+        open_ = "(" in dated[0]
+        if not open_ or dated[0].endswith(")"):
+            end = dated.end() if open_ else dated.end(1)
+    return start, end
 
 
 def _type(number: str, before: str) -> str | None:

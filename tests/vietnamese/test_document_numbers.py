@@ -89,6 +89,26 @@ def test_the_place_of_a_number_is_told_so_that_it_can_be_linked() -> None:
     assert places == ["12-KH/TU", "98/2023/NĐ–CP"]
 
 
+@pytest.mark.parametrize(
+    ("text", "phrase"),
+    [
+        ("theo Chỉ thị số 05-CT/TW ngày 15/5/2016 của Bộ Chính trị",
+         "Chỉ thị số 05-CT/TW ngày 15/5/2016"),
+        ("(Nghị định số 98/2023/NĐ-CP ngày 31/12/2023)",
+         "Nghị định số 98/2023/NĐ-CP ngày 31/12/2023"),
+        ("Chỉ thị 34-CT/TW, ngày 7 tháng 4 năm 2014, về",
+         "Chỉ thị 34-CT/TW, ngày 7 tháng 4 năm 2014"),
+        ("Kế hoạch số 12-KH/TU (ngày 1/2/2020) nêu", "Kế hoạch số 12-KH/TU (ngày 1/2/2020)"),
+        ("Kế hoạch (số 12-KH/TU ngày 1/2/2020)", "12-KH/TU ngày 1/2/2020"),
+        ("Kế hoạch số 12-KH/TU (ngày 1/2/2020 của Tỉnh ủy)", "Kế hoạch số 12-KH/TU"),
+        ("văn bản 34-CT/TW", "34-CT/TW"),
+    ],
+)  # fmt: skip
+def test_the_phrase_that_a_link_holds_is_told(text: str, phrase: str) -> None:
+    (found,) = find_document_references(text)
+    assert text[slice(*found.phrase)] == phrase
+
+
 def test_the_first_report_names_two_directives() -> None:
     text = shared("data/review-report-2020-07-31.txt").read_text("utf-8")
     named = [(found.number, str(found.date)) for found in find_document_references(text)]
