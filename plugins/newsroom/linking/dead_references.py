@@ -17,6 +17,7 @@ from newsroom.records.remains import Remains, bodies_of
 from vietnamese.dates import content_spelling
 
 Moment = date | datetime
+_NOWHERE = Slot(what="close")
 
 
 class DeadReferences:
@@ -63,9 +64,9 @@ class DeadReferences:
         for slot in body.slots:
             if slot.what == "open" and (place := self._place_of(slot)):
                 if self._is_dead(*place):
-                    yield self._dead(record.file, "E204", *place, line=slot.line)
+                    yield self._dead(record.file, "E204", *place, slot=slot)
                 elif shown and place[0] == "article":
-                    yield from self._not_shown(record, place[1], slot.line)
+                    yield from self._not_shown(record, place[1], slot)
             elif slot.what == "number" and shown:
                 yield from self._many_meant(record, slot)
 
@@ -78,7 +79,7 @@ class DeadReferences:
     def _place_at(self, path: str) -> tuple[str, str] | None:
         return None if normal_alias(path) in self._aliases else record_at(path)
 
-    def _not_shown(self, record: Record | Remains, id: str, line: int) -> Iterator[Problem]:
+    def _not_shown(self, record: Record | Remains, id: str, slot: Slot) -> Iterator[Problem]:
         """A link to an article that no reader sees becomes plain text."""
         target = self.site.records.article.get(id)
         state = self.site.state(target) if target else "listed"
@@ -89,7 +90,8 @@ class DeadReferences:
         yield problem(
             record.file,
             "W223",
-            line=line,
+            line=slot.line,
+            column=slot.column,
             id=id,
             expired=since if state == "expired" else "",
             withdrawn=since if state == "withdrawn" else "",
@@ -101,7 +103,12 @@ class DeadReferences:
         if len(meant) > 1:
             candidates = ", ".join(sorted(document.id for document in meant))
             yield problem(
-                record.file, "W222", line=slot.line, number=slot.text, candidates=candidates
+                record.file,
+                "W222",
+                line=slot.line,
+                column=slot.column,
+                number=slot.text,
+                candidates=candidates,
             )
 
     def _is_dead(self, kind: str, id: str) -> bool:
@@ -115,10 +122,19 @@ class DeadReferences:
         id: str,
         *,
         keys: tuple[str | int, ...] = (),
-        line: int = 0,
+        slot: Slot = _NOWHERE,
     ) -> Problem:
         suggestion = self._suggestions.nearest(kind, id)
-        return problem(file, code, keys=keys, line=line, kind=kind, id=id, suggestion=suggestion)
+        return problem(
+            file,
+            code,
+            keys=keys,
+            line=slot.line,
+            column=slot.column,
+            kind=kind,
+            id=id,
+            suggestion=suggestion,
+        )
 
 
 def _withdrawn(article: Article) -> Moment:

@@ -26,14 +26,17 @@ class Slot:
     """The kind before the colon in `kind:target`: a record kind, `photo`, `file`; `path` for a
     link to an address under the site (/don-vi/)."""
     target: str = ""
-    """The id, the path under photos/ or files/, the address, or the document number as written."""
+    """The id, the path under photos/ or files/, the address, or the document number alone."""
     fragment: str = ""
     text: str = ""
-    """The text of a `number` as written; the alt text of a `photo`; the title of a link."""
+    """What a `number` links, as written ("Chỉ thị số 05-CT/TW ngày 15/5/2016"); the alt text of a
+    `photo`; the title of a link."""
     date: str = ""
     """The ISO date that a `number` gives, or nothing."""
     line: int = 0
     """The line in the file, from 1."""
+    column: int = 0
+    """The column of its address, or of what a `number` links, from 1."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

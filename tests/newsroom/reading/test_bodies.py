@@ -29,15 +29,24 @@ def test_a_link_to_a_record_is_a_pair_of_slots() -> None:
 
     assert body.parts == ("<p>Theo ", "Sở", ".</p>")
     assert body.slots == (
-        Slot(what="open", kind="unit", target="so-mau", fragment="muc-lich", text="Tên", line=10),
+        Slot(
+            what="open",
+            kind="unit",
+            target="so-mau",
+            fragment="muc-lich",
+            text="Tên",
+            line=10,
+            column=11,
+        ),
         Slot(what="close"),
     )
 
 
-def test_slots_know_the_line_of_the_file() -> None:
+def test_slots_know_their_place_in_the_file() -> None:
     body = read("Một.\n\n[a](unit:x) hai\n[b](unit:x)\n\n![c](photo:a.jpg)").body
 
-    assert [slot.line for slot in body.slots if slot.what != "close"] == [12, 13, 15]
+    places = [(slot.line, slot.column) for slot in body.slots if slot.what != "close"]
+    assert places == [(12, 5), (13, 5), (15, 6)]
 
 
 @pytest.mark.parametrize(
@@ -110,11 +119,27 @@ def test_an_image_within_a_line_is_no_figure() -> None:
 
 
 def test_a_document_number_in_running_text_is_a_slot_with_its_date() -> None:
-    body = read("Theo **Chỉ thị số 05-CT/TW** ngày 15/5/2016.").body
+    body = read("Theo Chỉ thị số 05-CT/TW ngày 15/5/2016 của Bộ Chính trị.").body
 
+    written = "Chỉ thị số 05-CT/TW ngày 15/5/2016"
+    assert body.parts == ("<p>Theo ", " của Bộ Chính trị.</p>")
     assert body.slots == (
-        Slot(what="number", target="05-CT/TW", text="05-CT/TW", date="2016-05-15", line=10),
+        Slot(what="number", target="05-CT/TW", text=written, date="2016-05-15", line=10, column=6),
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "linked"),
+    [
+        ("Theo **Chỉ thị số 05-CT/TW** ngày 15/5/2016.", "Chỉ thị số 05-CT/TW"),
+        ("Theo Chỉ thị **số 05-CT/TW ngày 15/5/2016**.", "05-CT/TW ngày 15/5/2016"),
+        ("Theo Chỉ thị số\n05-CT/TW.", "Chỉ thị số\n05-CT/TW"),
+    ],
+)
+def test_a_document_number_links_what_stands_in_one_run_of_text(text: str, linked: str) -> None:
+    (slot,) = read(text).body.slots
+
+    assert (slot.text, slot.target, slot.line) == (linked, "05-CT/TW", 10)
 
 
 @pytest.mark.parametrize(

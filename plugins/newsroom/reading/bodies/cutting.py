@@ -11,7 +11,7 @@ from typing import Literal
 from newsroom.reading.bodies.pieces import Pieces
 from newsroom.reading.bodies.sought import Sought
 from newsroom.reading.bodies.targets import Target, target_of
-from newsroom.reading.findings import Findings
+from newsroom.reading.findings import Findings, Place
 from newsroom.records.body import Body, Heading, Slot
 
 BODY_PREFIX = "muc-"
@@ -70,7 +70,7 @@ class Cutter:
         self.pieces.text(unescape(html[end:]))
         self.pieces.block()
         parts, slots = self.pieces.cut()
-        slots = tuple(self._with_line(slot) for slot in slots)
+        slots = tuple(self._placed(slot) for slot in slots)
         text = "\n".join(self.pieces.texts)
         body = Body(parts=parts, slots=slots, headings=tuple(self.headings), text=text)
         return body, self.pieces.lead
@@ -98,9 +98,8 @@ class Cutter:
             self.closings.append("</a>")
         else:
             title = unescape(attributes.get("title", ""))
-            self.pieces.slot(
-                self._slot("open", target, title, self.sought.place(href)[0]), opens="a"
-            )
+            slot = self._slot("open", target, title, self.sought.place(href))
+            self.pieces.slot(slot, opens="a")
             self.closings.append(Slot(what="close"))
 
     def end_of_link(self) -> None:
@@ -119,7 +118,7 @@ class Cutter:
         if target.what == "slot" and target.kind == "photo":
             if not alt:
                 self.findings.add("E331", place, target=source)
-            self.pieces.slot(self._slot("photo", target, alt, place[0]))
+            self.pieces.slot(self._slot("photo", target, alt, place))
         elif target.what == "plain":
             self.findings.add("E332", place, target=source)
         elif source or "E321" not in {found.code for found in self.findings.problems}:
@@ -140,10 +139,11 @@ class Cutter:
         place = self.sought.place(address)
         self.findings.add(target.code, place, target=address, suggestion=target.suggestion)
 
-    def _with_line(self, slot: Slot) -> Slot:
-        return (
-            slot if slot.what != "number" else replace(slot, line=self.sought.place(slot.text)[0])
-        )
+    def _placed(self, slot: Slot) -> Slot:
+        if slot.what != "number":
+            return slot
+        line, column = self.sought.place(slot.text.partition("\n")[0])
+        return replace(slot, line=line, column=column)
 
     def _plain(self, href: str, attributes: dict[str, str]) -> str:
         """A link that stays as it is; one within the body follows its anchor's prefix."""
@@ -153,10 +153,18 @@ class Cutter:
         named = "".join(f' {name}="{value}"' for name, value in attributes.items())
         return f"<a{named}>"
 
-    def _slot(self, what: Literal["open", "photo"], target: Target, text: str, line: int) -> Slot:
+    def _slot(
+        self, what: Literal["open", "photo"], target: Target, text: str, place: Place
+    ) -> Slot:
         fragment = target.fragment
         if fragment and target.kind != "path":
             fragment = f"{BODY_PREFIX}{fragment}"
         return Slot(
-            what=what, kind=target.kind, target=target.id, fragment=fragment, text=text, line=line
+            what=what,
+            kind=target.kind,
+            target=target.id,
+            fragment=fragment,
+            text=text,
+            line=place[0],
+            column=place[1],
         )

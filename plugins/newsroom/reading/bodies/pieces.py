@@ -111,11 +111,13 @@ def _with_numbers(pieces: list[str | Slot | _Text]) -> list[str | Slot | _Text]:
         end, place = begin + len(piece.text), begin
         for one in found if piece.linkable else ():
             if place <= one.start and one.end <= end:
-                made.append(_Text(whole[place : one.start], True))
+                first = one.phrase[0] if place <= one.phrase[0] else one.start
+                last = one.phrase[1] if one.phrase[1] <= end else one.end
+                made.append(_Text(whole[place:first], True))
                 date = one.date.isoformat() if one.date else ""
-                written = whole[one.start : one.end]
+                written = whole[first:last]
                 made.append(Slot(what="number", target=one.number, text=written, date=date))
-                place = one.end
+                place = last
         made.append(_Text(whole[place:end], piece.linkable))
         begin = end
     return made
