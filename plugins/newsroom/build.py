@@ -8,7 +8,7 @@ import signal
 import sqlite3
 import threading
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from types import TracebackType
 from typing import NoReturn, Self
@@ -69,7 +69,7 @@ class Build:
                 self.environment = environment_of(settings)
                 self.state = open_state(settings, self.environment)
                 self._open.callback(self.state.close)
-        except (LockHeld, OSError) as error:
+        except (LockHeld, OSError, sqlite3.Error) as error:
             self._open.close()
             self._fail(error)
         return self
@@ -85,11 +85,14 @@ class Build:
     def decide(self) -> None:
         """Read, link and plan. Stops with status 2 where content has an error."""
         with self._stoppable():
-            self._decide()
+            try:
+                self._decide()
+            except Damaged as error:
+                self.state.begin_anew(str(error))
+                self._decide()
 
     def make(self) -> int:
-        """Render what is stale and write it: the exit status. Stops with status 1 where that
-        cannot be done."""
+        """Make and write what is stale: the exit status. Stops with 1 where that cannot be."""
         with self._stoppable():
             if self.settings.impact:
                 return self._weigh()
@@ -108,7 +111,7 @@ class Build:
     def _decide(self) -> None:
         settings, told = self.settings, self.told
         with told.stage("reading"):
-            reading = read(settings)
+            reading = read(settings, self.state if self.writes else None)
         if reading.records is None:
             self._stop_on(reading.problems)
         with told.stage("linking"):
@@ -184,6 +187,8 @@ class Build:
             self.state.commit(change)
         except sqlite3.Error as error:
             self.told.not_remembered(error)
+            with suppress(sqlite3.Error, OSError):
+                self.state.begin_anew("damaged")
 
     def _is_verified(self) -> bool:
         from newsroom.verifying import differences

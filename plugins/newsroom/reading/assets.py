@@ -3,32 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
 from newsroom.problems import Problem, problem
 from newsroom.reading.disk import Disk, NotThere
-from newsroom.reading.photos import LARGEST_PHOTO, Unfit, look_at
+from newsroom.reading.looking import Looker
+from newsroom.reading.photos import Unfit
 from newsroom.records import AttachedFile, PhotoFile
 from newsroom.records.remains import Remains, bodies_of
 from newsroom.records.shapes import Keys, references
 from newsroom.records.values import FileRef
 
-ENDINGS = frozenset(
-    ".pdf .doc .docx .xls .xlsx .ppt .pptx .odt .ods .csv .txt .zip "  # noqa: SIM905 - a list of 19 lines says no more
-    ".jpg .jpeg .png .ics .mp3 .mp4".split()
-)
-
 
 class Assets:
     """Looks at each photo and file once, however many records refer to it."""
 
-    def __init__(self, content: Path) -> None:
+    def __init__(self, content: Path, looker: Looker) -> None:
         self.photos: dict[str, PhotoFile] = {}
         self.files: dict[str, AttachedFile] = {}
         self.problems: list[Problem] = []
         self._disk = Disk(content)
+        self._looker = looker
         self._unfit: dict[str, Unfit] = {}
 
     def look(self, record: Any) -> bool:
@@ -57,29 +53,15 @@ class Assets:
         try:
             path = self._disk.find(file)
             if file.startswith("photos/"):
-                size = path.stat().st_size
-                if size > LARGEST_PHOTO:
-                    raise Unfit("E407", size=size >> 20, limit=LARGEST_PHOTO >> 20)
-                self.photos[file] = look_at(file, str(path), path.read_bytes())
+                self.photos[file] = self._looker.photo(file, path)
             else:
-                self.files[file] = attached(file, path)
+                self.files[file] = self._looker.attachment(file, path)
         except NotThere as why:
             raise Unfit(why.code, suggestion=why.suggestion) from None
+        except FileNotFoundError:
+            raise Unfit("E401", suggestion="") from None
         except OSError as error:
             raise Unfit("E410", reason=error.strerror or type(error).__name__) from None
-
-
-def attached(file: str, path: Path) -> AttachedFile:
-    """What is known of a file for download. Raises Unfit for an ending that is not allowed,
-    OSError where it cannot be read."""
-    if path.suffix.lower() not in ENDINGS:
-        raise Unfit("E409", ending=path.suffix or path.name, choices=", ".join(sorted(ENDINGS)))
-    digest, size = blake2b(digest_size=16), 0
-    with path.open("rb") as opened:
-        while data := opened.read(1 << 20):
-            digest.update(data)
-            size += len(data)
-    return AttachedFile(file=file, path=str(path), digest=digest.hexdigest(), size=size)
 
 
 def _assets_of(record: Any) -> Iterator[tuple[str, Keys, int]]:

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 from newsroom.problems import Problem, problem
 from newsroom.reading.assets import Assets
-from newsroom.reading.files import FileRead, FileReader
-from newsroom.reading.folders import Source, walk
+from newsroom.reading.files import FileRead
+from newsroom.reading.folders import SITE, Source, walk
+from newsroom.reading.looking import Looker
+from newsroom.reading.memory import Memory, NoMemory
+from newsroom.reading.recalling import Recall
 from newsroom.records import RECORD_KINDS, Records, SiteInfo
 from newsroom.records.remains import Remains, remains_of
 from newsroom.settings import Settings
@@ -27,19 +30,22 @@ class Reading:
     dead, and what they refer to is checked all the same."""
 
 
-def read(settings: Settings) -> Reading:
+def read(settings: Settings, memory: Memory | None = None) -> Reading:
     """Every record under content/, with the photos and files they refer to.
 
-    Never raises for what content holds: a file with a mistake is left out and told of.
+    `memory` answers for what an earlier build read, and is taught what is new. Never raises for
+    what content holds: a file with a mistake is left out and told of; one that vanishes while the
+    folder is read was never there.
     """
+    memory = memory or NoMemory()
     sources, problems = walk(settings.content)
-    reader = FileReader()
-    results = {source: _read_one(source, reader) for source in sources}
-    for result in results.values():
-        problems.extend(result.problems)
+    results = Recall(memory, settings.workers).read(sources)
+    problems.extend(_told_of(sources, results))
+    sources = list(results)
     twice = _duplicates(sources)
     problems.extend(_tell_duplicates(twice))
-    assets = Assets(settings.content)
+    looker = Looker(memory)
+    assets = Assets(settings.content, looker)
     sound = {
         source: result.record
         for source, result in results.items()
@@ -52,6 +58,7 @@ def read(settings: Settings) -> Reading:
         if remains is not None and source not in lacking:
             assets.look(remains)
     problems.extend(assets.problems)
+    looker.teach()
     return Reading(
         records=_gathered(records, assets),
         problems=tuple(sorted(set(problems))),
@@ -59,13 +66,12 @@ def read(settings: Settings) -> Reading:
     )
 
 
-def _read_one(source: Source, reader: FileReader) -> FileRead:
-    try:
-        data = source.path.read_bytes()
-    except OSError as error:
-        told = problem(source.file, "E146", reason=error.strerror or type(error).__name__)
-        return FileRead(record=None, problems=(told,))
-    return reader.read(source.kind, source.id, source.file, data)
+def _told_of(sources: Iterable[Source], results: Mapping[Source, FileRead]) -> Iterator[Problem]:
+    for source in sources:
+        if source in results:
+            yield from results[source].problems
+        elif source.file == SITE:
+            yield problem(SITE, "E140")
 
 
 def _left(

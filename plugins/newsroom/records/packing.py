@@ -34,8 +34,16 @@ class Packer:
     def unpack(self, kind: type[Any], data: bytes) -> Any:
         """The record of this class. Raises ValueError for bytes that `pack` did not make."""
         try:
-            return self._of(kind)(msgspec.msgpack.decode(data))
-        except (msgspec.DecodeError, TypeError, KeyError, AttributeError) as error:
+            return self.rebuilt(kind, msgspec.msgpack.decode(data))
+        except msgspec.DecodeError as error:
+            raise ValueError(f"not a packed {kind.__name__}") from error
+
+    def rebuilt(self, kind: type[Any], plain: Any) -> Any:
+        """The record of this class from the plain values that `pack` wrote. Raises ValueError for
+        others."""
+        try:
+            return self._of(kind)(plain)
+        except (TypeError, KeyError, AttributeError) as error:
             raise ValueError(f"not a packed {kind.__name__}") from error
 
     def _of(self, kind: type[Any]) -> Rebuild:

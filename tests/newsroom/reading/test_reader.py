@@ -4,11 +4,13 @@ import os
 import unicodedata
 from hashlib import blake2b
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from newsroom.problems import problem
-from newsroom.reading import Reading, locate, read
+from newsroom.reading import Reading, jobs, locate, looking, read
+from newsroom.reading.moment import at_one_moment
 from tests import broken
 
 ARTICLE = "articles/2020/07/hoi-nghi-so-ket.md"
@@ -140,14 +142,12 @@ def test_a_photo_behind_a_symlink_is_refused(content: Path, tmp_path: Path) -> N
 def test_a_file_that_cannot_be_read_is_told_and_the_rest_is_read(
     content: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    read_bytes = Path.read_bytes
-
-    def vanished(path: Path) -> bytes:
+    def refusing(path: Path, read: Any) -> Any:
         if path.name == "so-mau.md":
-            raise FileNotFoundError(2, "No such file or directory")
-        return read_bytes(path)
+            raise PermissionError(13, "Permission denied")
+        return at_one_moment(path, read)
 
-    monkeypatch.setattr(Path, "read_bytes", vanished)
+    monkeypatch.setattr(jobs, "at_one_moment", refusing)
 
     assert codes(content) == [("units/so-mau.md", "E146")]
 
@@ -213,15 +213,11 @@ def test_a_photo_that_is_too_heavy_is_not_even_read(content: Path) -> None:
 def test_a_photo_that_cannot_be_read_is_told(
     content: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    read_bytes = Path.read_bytes
-
-    def refused(path: Path) -> bytes:
-        if path.suffix == ".jpg":
-            raise PermissionError(13, "Permission denied")
-        return read_bytes(path)
+    def refusing(*_: object) -> Any:
+        raise PermissionError(13, "Permission denied")
 
     with_photo(content)
-    monkeypatch.setattr(Path, "read_bytes", refused)
+    monkeypatch.setattr(looking, "at_one_moment", refusing)
 
     assert codes(content) == [(ARTICLE, "E410")]
 
