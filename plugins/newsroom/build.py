@@ -4,9 +4,7 @@ content; or every problem, and the last good output untouched."""
 from __future__ import annotations
 
 import os
-import signal
 import sqlite3
-import threading
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
@@ -24,6 +22,7 @@ from newsroom.report import Report
 from newsroom.settings import Settings
 from newsroom.staleness import Made, find_stale, made_from
 from newsroom.state import Change, Damaged, OutputMark, environment_of, open_state
+from newsroom.undisturbed import undisturbed
 from newsroom.writing import Laid, LockHeld, OutputRefused, Staging, Written, lock, write
 
 BUILT, FAILED, PROBLEMS, LEFT_OUT, INTERRUPTED = 0, 1, 2, 3, 130
@@ -151,7 +150,7 @@ class Build:
             if stale:
                 with told.stage("rendering"):
                     self._render([one.output for one in stale], staging)
-            with told.stage("writing"), _undisturbed():
+            with told.stage("writing"), undisturbed():
                 written = write(staging)
                 if stale and not (
                     versions.hold() and environment_of(settings) == self.environment
@@ -236,17 +235,3 @@ class Build:
         except KeyboardInterrupt:
             self.told.interrupted()
             raise Stopped(INTERRUPTED) from None
-
-
-@contextmanager
-def _undisturbed() -> Iterator[None]:
-    """Let no Ctrl-C come between the first file that is moved and the state that knows of all:
-    it takes no second, and stopped half-way the output would be neither old nor new."""
-    if threading.current_thread() is not threading.main_thread():
-        yield
-        return
-    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGINT, before)

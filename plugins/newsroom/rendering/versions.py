@@ -15,7 +15,10 @@ from newsroom.planning.views.page import PageView
 
 DRAWN_BY_FILTERS = ("picture/picture.html",)
 """What a filter draws with, so that no template says so itself."""
-_REFERS = re.compile(r"""\{%[-+]?\s*(?:extends|import|from|include)\s+(?:(["'])(.+?)\1|)""")
+_REFERS = re.compile(
+    r"""\{%[-+]?\s*(?:extends|import|from|include)\s+"""
+    r"""(?:(["'])([^"']+)\1\s*(?=[-+]?%\}|(?:import|as|ignore|with|without)\b)|)"""
+)
 
 
 class Versions:

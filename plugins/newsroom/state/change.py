@@ -91,12 +91,12 @@ class Change:
 
     def _source_rows(self) -> Iterator[Row]:
         for file, (stamp, digest, packed) in self.sources.items():
-            yield file, *stamp, digest, packed, checksum(f"{digest}{file}", packed)
+            yield file, *stamp, digest, packed, checksum((file, *stamp, digest), packed)
 
     def _asset_rows(self) -> Iterator[Row]:
         for file, (stamp, packed) in self.assets.items():
-            yield file, *stamp, packed, checksum(file, packed)
+            yield file, *stamp, packed, checksum((file, *stamp), packed)
 
     def _text_rows(self) -> Iterator[Row]:
         for digest, packed in self.texts.items():
-            yield digest, packed, checksum(digest, packed)
+            yield digest, packed, checksum((digest,), packed)

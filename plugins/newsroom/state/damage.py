@@ -15,14 +15,14 @@ class Damaged(Exception):
     """
 
 
-def checksum(key: str, packed: bytes) -> bytes:
-    """What a row's check must be: it covers the key, so that rows cannot change places."""
-    check = blake2b(f"{key}\0".encode(errors="surrogatepass"), digest_size=8)
+def checksum(key: tuple[object, ...], packed: bytes) -> bytes:
+    """What a row's check must be: it covers the key too, so that rows cannot change places."""
+    check = blake2b(repr(key).encode(errors="surrogatepass"), digest_size=8)
     check.update(packed)
     return check.digest()
 
 
-def sound(key: str, packed: object, check: object) -> bytes:
+def sound(key: tuple[object, ...], packed: object, check: object) -> bytes:
     """The bytes of a row, or Damaged where they are not those that were written."""
     if not isinstance(packed, bytes) or check != checksum(key, packed):
         raise Damaged("damaged")

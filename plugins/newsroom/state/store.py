@@ -111,7 +111,9 @@ class State:
         """Every content file of the last build, by its path under content/. Raises Damaged."""
         with damage_told():
             return {
-                file: SourceMark(Stamp(*stamp), digest, sound(f"{digest}{file}", packed, check))
+                file: SourceMark(
+                    Stamp(*stamp), digest, sound((file, *stamp, digest), packed, check)
+                )
                 for file, *stamp, digest, packed, check in self._all("source")
             }
 
@@ -120,7 +122,7 @@ class State:
         Damaged."""
         with damage_told():
             return {
-                file: AssetMark(Stamp(*stamp), sound(file, packed, check))
+                file: AssetMark(Stamp(*stamp), sound((file, *stamp), packed, check))
                 for file, *stamp, packed, check in self._all("asset")
             }
 
@@ -139,7 +141,7 @@ class State:
         with damage_told():
             query = "SELECT packed, sum FROM body WHERE digest = ?"
             row = self._connection().execute(query, (digest,)).fetchone() or (None, None)
-            return msgspec.msgpack.decode(sound(digest, *row), type=Text)
+            return msgspec.msgpack.decode(sound((digest,), *row), type=Text)
 
     def learn(self, lesson: Lesson) -> bool:
         """Take over what reading learned, before anything is made of it: whether it is kept."""
