@@ -8,6 +8,7 @@ from typing import Any
 
 from newsroom.problems import Problem, problem
 from newsroom.reading.disk import Disk, NotThere
+from newsroom.reading.findings import Place
 from newsroom.reading.looking import Looker
 from newsroom.reading.photos import Unfit
 from newsroom.records import AttachedFile, PhotoFile
@@ -31,11 +32,11 @@ class Assets:
         """Whether every photo and file that the record, or what remains of one, refers to is there
         and sound."""
         whole = True
-        for file, keys, line in _assets_of(record):
+        for file, keys, place in _assets_of(record):
             unfit = self._look_once(file)
             if unfit:
                 whole = False
-                self.problems.append(_told(record.file, file, unfit, keys, line))
+                self.problems.append(_told(record.file, file, unfit, keys, place))
         return whole
 
     def _look_once(self, file: str) -> Unfit | None:
@@ -64,28 +65,28 @@ class Assets:
             raise Unfit("E410", reason=error.strerror or type(error).__name__) from None
 
 
-def _assets_of(record: Any) -> Iterator[tuple[str, Keys, int]]:
-    """The path, and the keys or the line, of each reference to a photo or a file."""
+def _assets_of(record: Any) -> Iterator[tuple[str, Keys, Place]]:
+    """The path, and the keys or the place, of each reference to a photo or a file."""
     if isinstance(record, Remains):
         for keys, file in record.assets:
-            yield file, keys, 0
+            yield file, keys, (0, 0)
     else:
         for keys, marker, file in references(record):
             if isinstance(marker, FileRef):
-                yield file, keys, 0
+                yield file, keys, (0, 0)
     for body in bodies_of(record):
         for slot in body.slots:
             if slot.kind in ("photo", "file"):
-                yield f"{slot.kind}s/{slot.target}", (), slot.line
+                yield f"{slot.kind}s/{slot.target}", (), (slot.line, slot.column)
 
 
-def _told(record_file: str, file: str, unfit: Unfit, keys: Keys, line: int) -> Problem:
+def _told(record_file: str, file: str, unfit: Unfit, keys: Keys, place: Place) -> Problem:
     return problem(
         record_file,
         unfit.code,
         keys=keys,
-        line=line,
-        column=1 if line else 0,
+        line=place[0],
+        column=place[1],
         kind="photo" if file.startswith("photos/") else "file",
         target=file,
         **unfit.params,
