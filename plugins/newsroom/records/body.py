@@ -5,10 +5,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import astuple, dataclass, fields
+from collections.abc import Callable
+from dataclasses import dataclass, fields
 from hashlib import blake2b
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, final
+
+import msgspec
 
 if TYPE_CHECKING:
     from pydantic_core import CoreSchema
@@ -52,6 +54,10 @@ _SLOT = tuple(field.name for field in fields(Slot))
 _HEADING = tuple(field.name for field in fields(Heading))
 
 
+Packed = tuple[()] | tuple[str, str, list[list[Any]], list[list[Any]]]
+"""A body without its text; nothing where there is no word in it."""
+
+
 class Text(NamedTuple):
     """What is heavy in a body: its parts, and its words alone, paragraphs parted by a newline."""
 
@@ -87,7 +93,7 @@ class Body:
         self.opening = text.split("\n", 1)[0][:OPENING]
         """The first paragraph's first words."""
         self.digest = blake2b(
-            repr((parts, slots, headings, text)).encode(), digest_size=16
+            msgspec.msgpack.encode((parts, slots, headings, text)), digest_size=16
         ).hexdigest()
         self._text: Text | None = Text(parts, text)
         self._texts: Callable[[str], Text] | None = None
@@ -109,30 +115,30 @@ class Body:
             return self._texts(self.digest)
         return self._text
 
-    def packed(self) -> dict[str, Any]:
+    def packed(self) -> Packed:
         """The body without its text, in plain values, for the build state."""
-        return {
-            "digest": self.digest,
-            "opening": self.opening,
-            "slots": [astuple(slot) for slot in self.slots],
-            "headings": [astuple(heading) for heading in self.headings],
-        }
+        if self.digest == _EMPTY.digest:
+            return ()
+        slots = [[getattr(slot, name) for name in _SLOT] for slot in self.slots]
+        headings = [[getattr(heading, name) for name in _HEADING] for heading in self.headings]
+        return self.digest, self.opening, slots, headings
 
     @classmethod
-    def light(cls, packed: Mapping[str, Any], texts: Callable[[str], Text]) -> Body:
-        """The body that `packed` left, which asks `texts` for its text by its digest."""
+    def light(cls, packed: Packed, texts: Callable[[str], Text]) -> Body:
+        """The body that `packed` left, which asks `texts` for its text by its digest. Raises
+        ValueError or TypeError for anything else."""
+        if not packed:
+            return _EMPTY
         body = cls.__new__(cls)
-        body._take(packed, texts)  # noqa: SLF001 - its own maker
-        return body
-
-    def _take(self, packed: Mapping[str, Any], texts: Callable[[str], Text]) -> None:
-        self.digest = packed["digest"]
-        self.opening = packed["opening"]
-        self.slots = tuple(Slot(**dict(zip(_SLOT, one, strict=True))) for one in packed["slots"])
-        self.headings = tuple(
-            Heading(**dict(zip(_HEADING, one, strict=True))) for one in packed["headings"]
+        body.digest, body.opening, slots, headings = packed
+        body.slots = tuple(
+            [Slot(**dict(zip(_SLOT, one, strict=True))) for one in slots] if slots else ()
         )
-        self._text, self._texts = None, texts
+        body.headings = tuple(
+            [Heading(level=level, anchor=anchor, text=text) for level, anchor, text in headings]
+        )
+        body._text, body._texts = None, texts  # noqa: SLF001 - its own maker
+        return body
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Body) and self.digest == other.digest
@@ -151,3 +157,6 @@ class Body:
         from pydantic_core import core_schema
 
         return core_schema.is_instance_schema(cls)
+
+
+_EMPTY = Body(parts=("",))

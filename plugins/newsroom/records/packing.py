@@ -6,7 +6,7 @@ without its text (see `Body.light`): that is fetched from the state only when a 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import MISSING, fields, is_dataclass
 from datetime import date, datetime
 from decimal import Decimal
@@ -15,7 +15,7 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_typ
 
 import msgspec
 
-from newsroom.records.body import Body, Text
+from newsroom.records.body import Body, Packed, Text
 
 Rebuild = Callable[[Any], Any]
 
@@ -43,7 +43,7 @@ class Packer:
         others."""
         try:
             return self._of(kind)(plain)
-        except (TypeError, KeyError, AttributeError) as error:
+        except (TypeError, KeyError, AttributeError, ValueError) as error:
             raise ValueError(f"not a packed {kind.__name__}") from error
 
     def _of(self, kind: type[Any]) -> Rebuild:
@@ -51,7 +51,7 @@ class Packer:
             self._rebuilders[kind] = self._body if kind is Body else self._dataclass(kind)
         return self._rebuilders[kind]
 
-    def _body(self, packed: Mapping[str, Any]) -> Body:
+    def _body(self, packed: Packed) -> Body:
         return Body.light(packed, self._texts)
 
     def _dataclass(self, kind: type[Any]) -> Rebuild:
