@@ -24,6 +24,8 @@ class Desk:
 
     folder: Path
     chance: Random
+    photos: Path
+    """Where photos are kept for all desks: making them takes longer than all the rest."""
     now: datetime = datetime(2020, 8, 1, 8, 0, tzinfo=VIETNAM)
     site_url: str = ""
     labels: dict[str, str] = field(default_factory=dict)
@@ -33,6 +35,8 @@ class Desk:
     def __post_init__(self) -> None:
         shutil.copytree(SITE, self.content)
         shutil.copytree(ROOT / "theme", self.theme)
+        (self.folder / "cache").mkdir()
+        (self.folder / "cache" / "photos").symlink_to(self.photos, target_is_directory=True)
 
     @property
     def content(self) -> Path:
@@ -88,7 +92,9 @@ class Desk:
     def change(self, path: Path, old: str, new: str) -> None:
         """Exchange a text in a file, both ways, so that it can be changed again."""
         text = path.read_text("utf-8")
-        path.write_text(text.replace(new, old) if new in text else text.replace(old, new), "utf-8")
+        changed = text.replace(new, old) if new in text else text.replace(old, new)
+        assert changed != text, f"{path.name} holds neither {old!r} nor {new!r}"
+        path.write_text(changed, "utf-8")
 
     def output_file(self, output: str) -> Path | None:
         """One of the files that the last build left."""

@@ -10,16 +10,15 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 from random import Random
-from typing import Any
 
 import pytest
-from jinja2 import Environment
 
 from newsroom.build import run
 from newsroom.rendering import workers as crew
 from tests.building import tree
 from tests.newsroom.desk_of_edits import Desk
 from tests.newsroom.edits import EDITS, WARM
+from tests.newsroom.rebuilding import compiled_once
 
 SCRIPTS, STEPS = 40, 10
 MORE_SCRIPTS, MORE_STEPS = 300, 30
@@ -27,19 +26,9 @@ MORE_SCRIPTS, MORE_STEPS = 300, 30
 
 @pytest.fixture(scope="module", autouse=True)
 def quick() -> Iterator[None]:
-    """Fork for however little, compile the same template only once, and wait for no disk: that
-    a power cut does no harm is not what is tried here."""
-    compiled: dict[tuple[Any, ...], Any] = {}
-    compile = Environment.compile
-
-    def once(self: Environment, source: Any, name: Any = None, *how: Any, **named: Any) -> Any:
-        key = source, name, self.globals["language"]
-        if key not in compiled:
-            compiled[key] = compile(self, source, name, *how, **named)
-        return compiled[key]
-
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(Environment, "compile", once)
+    """Fork for however little, and wait for no disk: that a power cut does no harm is not what is
+    tried here."""
+    with compiled_once(), pytest.MonkeyPatch.context() as patch:
         patch.setattr(crew, "FORK_ABOVE", 0)
         patch.setattr(os, "sync", lambda: None)
         patch.setattr(os, "fsync", lambda _: None)
@@ -48,22 +37,22 @@ def quick() -> Iterator[None]:
 
 @pytest.mark.parametrize("seed", range(SCRIPTS))
 def test_whatever_happened_an_incremental_build_equals_a_clean_one(
-    tmp_path: Path, seed: int
+    tmp_path: Path, photos: Path, seed: int
 ) -> None:
-    play(tmp_path, seed, STEPS)
+    play(tmp_path, photos, seed, STEPS)
 
 
 @pytest.mark.long
 @pytest.mark.parametrize("seed", range(SCRIPTS, SCRIPTS + MORE_SCRIPTS))
 def test_however_much_happened_an_incremental_build_equals_a_clean_one(
-    tmp_path: Path, seed: int
+    tmp_path: Path, photos: Path, seed: int
 ) -> None:
-    play(tmp_path, seed, MORE_STEPS)
+    play(tmp_path, photos, seed, MORE_STEPS)
 
 
-def play(folder: Path, seed: int, steps: int) -> None:
+def play(folder: Path, photos: Path, seed: int, steps: int) -> None:
     """One script: after each step, every way of building must leave the same site."""
-    desk = Desk(folder, Random(seed))  # noqa: S311 - chance, no secret
+    desk = Desk(folder, Random(seed), photos)  # noqa: S311 - chance, no secret
     done: list[str] = []
     for _ in range(steps):
         for name in desk.chance.sample(sorted(EDITS), desk.chance.choice([1, 1, 1, 2])):
