@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import partial
+from functools import cache, partial
 
 from newsroom.planning.draft import About, Draft
 from newsroom.planning.graphs import Node, news_article
@@ -10,6 +10,7 @@ from newsroom.planning.views.news import ArticleView, CorrectionNote, WithdrawnV
 from newsroom.planning.views.page import Alternate
 from newsroom.planning.views.shared import EventCard, Link, Picture
 from newsroom.records import Article, Event, Page, Section
+from newsroom.records.parts import Correction
 from newsroom.records.values import Moment, starts
 from vietnamese import fold
 
@@ -29,10 +30,12 @@ def plan_article(draft: Draft, article: Article) -> None:
 
 def last_change(article: Article) -> Moment | None:
     """When the article was last changed or put right; None where it never was."""
+    if not article.corrections:
+        return article.modified
     changes = [correction.date for correction in article.corrections]
     if article.modified:
         changes.append(article.modified)
-    return max(changes, key=starts) if changes else None
+    return max(changes, key=starts)
 
 
 def _article(draft: Draft, article: Article) -> ArticleView:
@@ -62,15 +65,17 @@ def _article(draft: Draft, article: Article) -> ArticleView:
         documents=cards.documents(article.documents),
         awards=cards.awards(draft.site.awards_of(article)),
         attachments=draft.attachments.downloads(article.attachments),
-        corrections=tuple(
-            CorrectionNote(date=each.date, text=each.text) for each in article.corrections
-        ),
+        corrections=tuple(map(_correction, article.corrections)),
         expired_on=article.expires if draft.site.state(article) == "expired" else None,
         newer=cards.article(newer) if newer else None,
         older=cards.article(older) if older else None,
         related=cards.articles(draft.site.related(article)),
         preview=draft.site.preview_label(article) if draft.site.preview else "",
     )
+
+
+def _correction(correction: Correction) -> CorrectionNote:
+    return CorrectionNote(date=correction.date, text=correction.text)
 
 
 def repeats(summary: str, text: str) -> bool:
@@ -93,8 +98,13 @@ def _part_ways(one: str, other: str) -> bool:
     ways = next((pair for pair in zip(one, other, strict=False) if pair[0] != pair[1]), None)
     if ways is None or not all(map(str.isalpha, ways)):
         return False
-    first, second = map(fold, ways)
+    first, second = map(_letter, ways)
     return len(first) == len(second) == 1 and first != second
+
+
+@cache
+def _letter(character: str) -> str:
+    return fold(character)
 
 
 def _about(draft: Draft, article: Article, view: ArticleView) -> About:

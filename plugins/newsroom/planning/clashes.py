@@ -4,6 +4,7 @@ cannot, out."""
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from operator import attrgetter
 
 from newsroom.planning.output import Output
 from newsroom.problems import Problem, problem
@@ -21,13 +22,13 @@ def without_clashes(
     """
     kept: dict[str, Output] = {}
     problems: list[Problem] = []
-    for output in sorted(outputs, key=lambda output: (output.path, output.source)):
+    for output in sorted(outputs, key=attrgetter("path", "source")):
         other = _in_the_way(output, kept)
         if other is None:
             kept[output.path.lower()] = output
         else:
             problems.append(_clash(output, other))
-    return tuple(sorted(kept.values(), key=lambda output: output.path)), tuple(problems)
+    return tuple(kept.values()), tuple(problems)
 
 
 def _in_the_way(output: Output, kept: dict[str, Output]) -> Output | None:

@@ -29,9 +29,10 @@ from newsroom.records.values import Language, Moment
 from vietnamese import slug
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True)
 class About:
-    """What a page is: for its head, its place in the menu, and the way to it."""
+    """What a page is: for its head, its place in the menu, and the way to it. Not frozen: it lives
+    for one call, and a frozen one takes four times as long to make."""
 
     title: str
     description: str

@@ -42,7 +42,10 @@ class Places:
 
 def output_path(address: str) -> str:
     """The file that answers the address: tin/2020/07/x/index.html, feed.atom."""
-    plain = address.partition("#")[0].strip("/")
-    if not address.partition("#")[0].endswith("/") and "." in plain.rpartition("/")[2]:
-        return plain
-    return f"{plain}/index.html" if plain else "index.html"
+    address = address.partition("#")[0]
+    plain = address.strip("/")
+    if not plain:
+        return "index.html"
+    if address.endswith("/") or "." not in plain.rpartition("/")[2]:
+        return f"{plain}/index.html"
+    return plain

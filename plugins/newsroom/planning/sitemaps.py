@@ -47,10 +47,14 @@ def _entry(output: Output) -> Iterator[SitemapEntry]:
     page = output.view
     if not isinstance(page, PageView) or isinstance(page.view, RedirectView):
         return
-    if "noindex" in page.head.robots or _NUMBERED.search(output.path):
+    if "noindex" in page.head.robots or _is_numbered(output.path):
         return
     changed = page.head.modified or page.head.published
     yield SitemapEntry(href=page.head.canonical, changed=changed)
+
+
+def _is_numbered(path: str) -> bool:
+    return "/trang/" in path and bool(_NUMBERED.search(path))
 
 
 def _by_address(entry: SitemapEntry) -> str:
