@@ -17,13 +17,15 @@ from newsroom.records.values import Moment
 Node = Mapping[str, object]
 
 
-def graph(nodes: Sequence[Node]) -> str:
-    """The nodes as one @graph; `<` is escaped, since a script element would end at `</script`."""
+def graph(nodes: Sequence[Node]) -> bytes:
+    """The nodes as one @graph; `<` is escaped, since a script element would end at `</script`.
+
+    In UTF-8, as it is written: as text a hundred thousand of them would take twice the memory.
+    """
     if not nodes:
-        return ""
+        return b""
     whole = {"@context": "https://schema.org", "@graph": nodes}
-    text = msgspec.json.encode(whole).decode()
-    return text.replace("<", "\\u003c")
+    return msgspec.json.encode(whole).replace(b"<", b"\\u003c")
 
 
 class Trails:

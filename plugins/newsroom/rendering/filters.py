@@ -108,7 +108,7 @@ def sentence(parts: Iterable[str]) -> str:
     return ", ".join(part for part in parts if part)
 
 
-def json_ld(text: str) -> Markup:
+def json_ld(text: str | bytes) -> Markup:
     """Return JSON that can stand inside <script>: no text in it can end the element.
 
     Not a body, yet safe to mark: it is parsed, and its angle brackets and ampersands are written

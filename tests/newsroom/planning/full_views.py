@@ -47,6 +47,7 @@ def a_value(hint: Any) -> Any:
 
 PLAIN: dict[Any, Any] = {
     str: "chữ",
+    bytes: b"byte",
     int: 1,
     bool: False,
     date: DAY,
@@ -87,4 +88,6 @@ def another(value: Any) -> Any:
         return value + timedelta(days=1)
     if isinstance(value, str):
         return value + "…"
+    if isinstance(value, bytes):
+        return value + b"."
     return value + 1

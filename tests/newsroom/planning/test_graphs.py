@@ -78,17 +78,17 @@ def test_nothing_in_a_graph_can_end_the_script_it_stands_in() -> None:
     plan = planned(article("a", title="</script><script>alert(1)</script>"))
 
     text = plan.page("/tin/2020/07/a/").head.graph
-    assert "<" not in text
+    assert b"<" not in text
     assert json.loads(text)["@graph"][0]["headline"] == "</script><script>alert(1)</script>"
 
 
 def test_a_page_that_is_nothing_more_says_its_way_from_home() -> None:
     assert set(nodes(planned(), "/tro-nang/")) == {"BreadcrumbList"}
-    assert graph(()) == ""
+    assert graph(()) == b""
 
 
 def test_every_graph_of_a_province_is_json_with_whole_addresses() -> None:
     for _, page in planned(*province()).pages():
         if page.head.graph:
-            assert '"item":"/' not in page.head.graph
+            assert b'"item":"/' not in page.head.graph
             assert json.loads(page.head.graph)["@graph"]

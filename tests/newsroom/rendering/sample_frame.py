@@ -73,8 +73,10 @@ def head(template: str) -> Head:
             Alternate(href="https://mau.example/en/", hreflang="en"),
             Alternate(href="/feed.atom", type="application/atom+xml", title="Tin Thi Đua"),
         ),
-        graph='{"@context": "https://schema.org", "@graph": [{"@type": "NewsArticle", '
-        f'"headline": "Mẫu </script> & thử", "description": "{SUMMARY}"}}]}}',
+        graph=(
+            '{"@context": "https://schema.org", "@graph": [{"@type": "NewsArticle", '
+            f'"headline": "Mẫu </script> & thử", "description": "{SUMMARY}"}}]}}'
+        ).encode(),
     )
 
 

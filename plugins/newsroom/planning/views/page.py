@@ -82,8 +82,8 @@ class Head:
     published: Moment | None = None
     modified: Moment | None = None
     alternates: tuple[Alternate, ...] = ()
-    graph: str = ""
-    """JSON-LD, one @graph, as JSON text."""
+    graph: bytes = b""
+    """JSON-LD, one @graph, as JSON in UTF-8."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
