@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +16,9 @@ from newsroom.records.remains import Remains, bodies_of
 from newsroom.records.shapes import Keys, references
 from newsroom.records.values import FileRef
 
+Named = tuple[str, Keys, Place]
+"""The path of a photo or file, and the keys or the place where it is named."""
+
 
 class Assets:
     """Looks at each photo and file once, however many records refer to it."""
@@ -28,15 +31,15 @@ class Assets:
         self._looker = looker
         self._unfit: dict[str, Unfit] = {}
 
-    def look(self, record: Any) -> bool:
-        """Whether every photo and file that the record, or what remains of one, refers to is there
+    def look(self, record_file: str, named: Iterable[Named]) -> bool:
+        """Whether every photo and file that a record, or what remains of one, refers to is there
         and sound."""
         whole = True
-        for file, keys, place in _assets_of(record):
+        for file, keys, place in named:
             unfit = self._look_once(file)
             if unfit:
                 whole = False
-                self.problems.append(_told(record.file, file, unfit, keys, place))
+                self.problems.append(_told(record_file, file, unfit, keys, place))
         return whole
 
     def _look_once(self, file: str) -> Unfit | None:
@@ -65,8 +68,8 @@ class Assets:
             raise Unfit("E410", reason=error.strerror or type(error).__name__) from None
 
 
-def _assets_of(record: Any) -> Iterator[tuple[str, Keys, Place]]:
-    """The path, and the keys or the place, of each reference to a photo or a file."""
+def assets_of(record: Any) -> Iterator[Named]:
+    """Every photo and file that a record, or what remains of one, refers to."""
     if isinstance(record, Remains):
         for keys, file in record.assets:
             yield file, keys, (0, 0)

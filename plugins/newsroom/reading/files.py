@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from newsroom.problems import Problem
+from newsroom.reading.assets import Named, assets_of
 from newsroom.reading.bodies import BodyReader
 from newsroom.reading.checking import TYPES, Checker, markdown_keys, present
 from newsroom.reading.decoding import decode
@@ -30,6 +31,8 @@ class FileRead:
     record: Record | SiteInfo | None
     problems: tuple[Problem, ...]
     remains: Remains | None = None
+    assets: tuple[Named, ...] = ()
+    """The photos and files that the record names."""
 
 
 class FileReader:
@@ -55,7 +58,8 @@ class FileReader:
             record = self.checker.record(kind, header, given, findings)
         problems = tuple(findings.problems)
         if not findings.broken:
-            return FileRead(record=record, problems=problems)
+            named = tuple(assets_of(record))
+            return FileRead(record=record, problems=problems, assets=named)
         written = {**present(header.values if header else {}), **given}
         return FileRead(
             record=None, problems=problems, remains=remains_of(file, TYPES[kind], written)

@@ -6,7 +6,7 @@ import os
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from newsroom.problems import Problem, nearest, problem
@@ -38,7 +38,8 @@ class Source:
     """Its path under content/, with `/`, as the disk spells it."""
     kind: Kind
     id: str
-    path: Path
+    path: str = field(compare=False)
+    """Where it is on disk."""
 
 
 def walk(content: Path) -> tuple[list[Source], list[Problem]]:
@@ -56,15 +57,15 @@ def _walk_top(content: Path) -> Iterator[Source | Problem]:
         if entry.is_symlink():
             yield problem(entry.name, "E144")
         elif entry.name == SITE and entry.is_file():
-            yield Source(SITE, "site", "site", Path(entry.path))
+            yield Source(SITE, "site", "site", entry.path)
         elif entry.name in FOLDERS and entry.is_dir():
-            yield from _walk_kind(Path(entry.path), entry.name, FOLDERS[entry.name])
+            yield from _walk_kind(entry.path, entry.name, FOLDERS[entry.name])
         elif not (entry.name in ASSETS and entry.is_dir()):
             suggestion = nearest(entry.name, (*FOLDERS, *ASSETS, SITE))
             yield problem(entry.name, "E143", name=entry.name, suggestion=suggestion)
 
 
-def _walk_kind(folder: Path, file: str, kind: Kind, depth: int = 0) -> Iterator[Source | Problem]:
+def _walk_kind(folder: str, file: str, kind: Kind, depth: int = 0) -> Iterator[Source | Problem]:
     ending = ".yaml" if kind == "section" else ".md"
     try:
         entries = _entries(folder)
@@ -77,23 +78,25 @@ def _walk_kind(folder: Path, file: str, kind: Kind, depth: int = 0) -> Iterator[
             yield problem(inner, "E144")
         elif entry.is_dir():
             if kind == "article" and depth < DEEPEST:
-                yield from _walk_kind(Path(entry.path), inner, kind, depth + 1)
+                yield from _walk_kind(entry.path, inner, kind, depth + 1)
             else:
                 yield problem(inner, "E145", kind=kind)
         elif not entry.is_file() or not entry.name.endswith(ending):
             yield problem(inner, "E142", name=entry.name, kind=kind, ending=ending)
         else:
-            yield from _source(Path(entry.path), inner, kind, entry.name.removesuffix(ending))
+            yield from _source(entry.path, inner, kind, ending)
 
 
 _ID = re.compile(r"[a-z0-9][a-z0-9-]{0,119}", re.ASCII)
 
 
-def _source(path: Path, file: str, kind: Kind, id: str) -> Iterator[Source | Problem]:
+def _source(path: str, file: str, kind: Kind, ending: str) -> Iterator[Source | Problem]:
+    name = file.rpartition("/")[2]
+    id = name.removesuffix(ending)
     if not _ID.fullmatch(id):
         meant = slug(unicodedata.normalize("NFC", id))[:120].strip("-")
-        suggestion = f"{meant}{path.suffix}" if meant else ""
-        yield problem(file, "E141", name=path.name, suggestion=suggestion)
+        suggestion = f"{meant}{ending}" if meant else ""
+        yield problem(file, "E141", name=name, suggestion=suggestion)
     yield Source(file, kind, id, path)
 
 
@@ -102,7 +105,7 @@ _LEFT_BY_PROGRAMS = re.compile(
 )
 
 
-def _entries(folder: Path) -> list[os.DirEntry[str]]:
+def _entries(folder: Path | str) -> list[os.DirEntry[str]]:
     """What lies in a folder, by name; what programs leave behind is passed over."""
     with os.scandir(folder) as entries:
         kept = [

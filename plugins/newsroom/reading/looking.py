@@ -63,7 +63,7 @@ class Looker:
         known = self._known(file, path, kind)
         mark = self._marks.get(file)
         if known is None or mark is None or mark[0] != stamp_of(path.stat()):
-            stamp, seen = at_one_moment(path, lambda opened: see(file, path, known, opened))
+            stamp, seen = at_one_moment(str(path), lambda opened: see(file, path, known, opened))
             learned: AssetMark = kept_stamp(stamp, self._memory.began), self._packer.pack(seen)
             if learned != mark:
                 self._lesson.assets[file] = learned

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from newsroom.problems import Problem, problem
-from newsroom.reading.assets import Assets
+from newsroom.reading.assets import Assets, assets_of
 from newsroom.reading.files import FileRead
 from newsroom.reading.folders import SITE, Source, walk
 from newsroom.reading.looking import Looker
@@ -46,17 +46,18 @@ def read(settings: Settings, memory: Memory | None = None) -> Reading:
     problems.extend(_tell_duplicates(twice))
     looker = Looker(memory)
     assets = Assets(settings.content, looker)
-    sound = {
-        source: result.record
+    sound = [
+        source
         for source, result in results.items()
         if result.record is not None and source not in twice
-    }
-    lacking = {source for source, record in sound.items() if not assets.look(record)}
-    records = {source: one for source, one in sound.items() if source not in lacking}
+    ]
+    whole = [one for one in sound if assets.look(one.file, results[one].assets)]
+    records = {source: results[source].record for source in whole}
+    looked_at = frozenset(sound)
     broken = _left(results, records)
     for source, remains in broken.items():
-        if remains is not None and source not in lacking:
-            assets.look(remains)
+        if remains is not None and source not in looked_at:
+            assets.look(source.file, assets_of(remains))
     problems.extend(assets.problems)
     looker.teach()
     return Reading(

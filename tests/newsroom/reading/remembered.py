@@ -58,8 +58,8 @@ class Desk:
         path = self.content / file
         path.write_text(path.read_text("utf-8").replace(old, new), "utf-8")
 
-    def _opening(self, path: Path, reads: Callable[[BinaryIO], Any]) -> Any:
-        self.opened.append(path.relative_to(self.content).as_posix())
+    def _opening(self, path: str, reads: Callable[[BinaryIO], Any]) -> Any:
+        self.opened.append(Path(path).relative_to(self.content).as_posix())
         return at_one_moment(path, reads)
 
 
@@ -74,3 +74,14 @@ def with_photo(content: Path) -> None:
     header = f"---\nphoto: {{file: {PHOTO}, alt: Hội trường}}\n"
     offer = f"attachments: [{{file: {FILE}, title: Mẫu}}]\n"
     path.write_text(path.read_text("utf-8").replace("---\n", header + offer, 1), "utf-8")
+
+
+def vanishing(name: str) -> Callable[..., Any]:
+    """Opens files as reading does, but for this one, which vanishes just before."""
+
+    def opens(path: str, reads: Callable[[BinaryIO], Any]) -> Any:
+        if path.endswith(name):
+            Path(path).unlink(missing_ok=True)
+        return at_one_moment(path, reads)
+
+    return opens

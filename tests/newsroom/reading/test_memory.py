@@ -1,24 +1,20 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import Any
 
 import pytest
 
-from newsroom.reading import files, jobs, looking, read, recalling
-from newsroom.reading.memory import UNSURE, stamp_of
-from newsroom.reading.moment import all_bytes, at_one_moment
+from newsroom.reading import files, jobs, read, recalling
+from newsroom.records.body import Text
 from newsroom.state import Change
 from tests.newsroom.reading.remembered import (
     ARTICLE,
-    FILE,
-    PHOTO,
     UNIT,
     Desk,
     same_times,
+    vanishing,
     with_photo,
 )
 
@@ -34,10 +30,6 @@ def name_of_unit(desk: Desk, **memory: int) -> str:
     records = desk.read(**memory).records
     assert records is not None
     return records.unit["so-mau"].name
-
-
-def never(*_: object) -> Any:
-    raise AssertionError("read once more")
 
 
 def test_what_did_not_change_is_not_opened_and_reads_the_same(desk: Desk) -> None:
@@ -61,7 +53,12 @@ def test_a_text_is_fetched_from_the_state_when_it_is_asked_for(
     memory = desk.memory()
     asked: list[str] = []
     text_of = memory.text
-    monkeypatch.setattr(memory, "text", lambda digest: asked.append(digest) or text_of(digest))
+
+    def text(digest: str) -> Text:
+        asked.append(digest)
+        return text_of(digest)
+
+    monkeypatch.setattr(memory, "text", text)
     records = read(desk.settings, memory).records
     assert records is not None
     body = records.article["hoi-nghi-so-ket"].body
@@ -134,43 +131,6 @@ def test_a_file_as_young_as_the_build_is_opened_once_more(desk: Desk) -> None:
     assert desk.opened == []
 
 
-def test_a_file_changing_while_it_is_read_is_read_again(tmp_path: Path) -> None:
-    path = tmp_path / "x.md"
-    path.write_bytes(b"one")
-
-    def changing(file: BinaryIO) -> bytes:
-        found = all_bytes(file)
-        if found == b"one":
-            path.write_bytes(b"another")
-        return found
-
-    stamp, found = at_one_moment(path, changing)
-
-    assert (stamp, found) == (stamp_of(path.stat()), b"another")
-
-
-def test_a_file_that_never_rests_is_not_taken_for_known(tmp_path: Path) -> None:
-    path = tmp_path / "x.md"
-    path.write_bytes(b"")
-
-    def growing(file: BinaryIO) -> bytes:
-        path.write_bytes(path.read_bytes() + b"x")
-        return all_bytes(file)
-
-    stamp, found = at_one_moment(path, growing)
-
-    assert (stamp, set(found)) == (UNSURE, set(b"x"))
-
-
-def vanishing(name: str) -> Callable[..., Any]:
-    def opens(path: Path, reads: Callable[[BinaryIO], Any]) -> Any:
-        if path.name == name:
-            path.unlink(missing_ok=True)
-        return at_one_moment(path, reads)
-
-    return opens
-
-
 def test_a_file_that_vanishes_between_scan_and_read_was_never_there(
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -189,14 +149,6 @@ def test_a_site_that_vanishes_is_told(desk: Desk, monkeypatch: pytest.MonkeyPatc
 
     assert reading.records is None
     assert [found.code for found in reading.problems] == ["E140"]
-
-
-def test_a_photo_that_vanishes_between_scan_and_read_is_not_found(
-    desk: Desk, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(looking, "at_one_moment", vanishing("hoi-truong.jpg"))
-
-    assert [found.code for found in desk.read().problems] == ["E401"]
 
 
 def test_a_removed_file_leaves_memory_with_its_text(desk: Desk) -> None:
@@ -243,42 +195,6 @@ def test_an_unchanged_warning_is_told_again(desk: Desk) -> None:
 
     assert desk.read().problems == first
     assert desk.opened == []
-
-
-def test_bytes_of_a_photo_that_are_known_are_not_decoded_again(
-    desk: Desk, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    first = desk.read()
-    os.utime(desk.content / PHOTO, ns=(1, 1))
-    os.utime(desk.content / FILE, ns=(1, 1))
-    monkeypatch.setattr(looking, "look_at", never)
-
-    assert desk.read() == first
-    assert set(desk.opened) == {PHOTO, FILE}
-    desk.read()
-    assert desk.opened == []
-
-
-def test_another_photo_under_the_same_name_is_seen(desk: Desk) -> None:
-    before = desk.read().records
-    other = Path(__file__).parents[2] / "photos" / "hopper_orientation_6.jpg"
-    (desk.content / PHOTO).write_bytes(other.read_bytes())
-    after = desk.read().records
-
-    assert before is not None
-    assert after is not None
-    assert before.photos[PHOTO].digest != after.photos[PHOTO].digest
-
-
-def test_content_that_moved_to_another_folder_is_found_there(desk: Desk) -> None:
-    desk.read()
-    moved = desk.content.rename(desk.content.parent / "moved")
-    desk.content = moved
-    desk.settings = replace(desk.settings, content=moved)
-    records = desk.read().records
-
-    assert records is not None
-    assert records.photos[PHOTO].path == str(moved / PHOTO)
 
 
 def test_a_packet_that_cannot_be_opened_is_made_anew(desk: Desk) -> None:
