@@ -14,6 +14,7 @@ from newsroom.reading.decoding import decode
 from newsroom.reading.fences import Fenced, split, whole
 from newsroom.reading.findings import Findings
 from newsroom.reading.front_matter import Header, parse
+from newsroom.reading.privacy import tell_private
 from newsroom.records import Record, SiteInfo
 from newsroom.records.remains import Remains, remains_of
 from newsroom.records.values import Kind
@@ -56,6 +57,7 @@ class FileReader:
         if header:
             self._read_markdown(kind, header, fenced, findings)
             record = self.checker.record(kind, header, given, findings)
+        tell_private(kind, header, fenced, findings)
         problems = tuple(findings.problems)
         if not findings.broken:
             named = tuple(assets_of(record))
