@@ -11,6 +11,9 @@ from invoke.context import Context
 from invoke.tasks import task
 
 ROOT = Path(__file__).resolve().parent
+# Given paths stand on the working directory, as everywhere; these two on the checkout.
+CONTENT, OUTPUT = str(ROOT / "content"), str(ROOT / "output")
+DEMO, DEMO_OUTPUT = str(ROOT / "demo" / "content"), str(ROOT / "demo" / "output")
 DEMO_NOW = "2026-11-22T08:00"
 OPTIONS = {
     "content": "the folder of content (content)",
@@ -29,8 +32,8 @@ OPTIONS = {
 @task(help=OPTIONS)
 def build(
     context: Context,
-    content: str = "content",
-    output: str = "output",
+    content: str = CONTENT,
+    output: str = OUTPUT,
     cache: str = "",
     now: str = "",
     workers: str = "",
@@ -48,10 +51,10 @@ def build(
 
 
 @task(help={key: OPTIONS[key] for key in ("content", "now", "format")})
-def check(context: Context, content: str = "content", now: str = "", format: str = "text") -> None:
+def check(context: Context, content: str = CONTENT, now: str = "", format: str = "text") -> None:
     """Say everything that is wrong in content; write nothing."""
     environment = _environment("", now, "", "", format) | {"NEWSROOM_CHECK": "1"}
-    sys.exit(_pelican(content, "output", environment))
+    sys.exit(_pelican(content, OUTPUT, environment))
 
 
 @task(
@@ -60,17 +63,17 @@ def check(context: Context, content: str = "content", now: str = "", format: str
         **{key: OPTIONS[key] for key in ("content", "now")},
     }
 )
-def impact(context: Context, record: str, content: str = "content", now: str = "") -> None:
+def impact(context: Context, record: str, content: str = CONTENT, now: str = "") -> None:
     """Say which files of the site would change if this record did; write nothing."""
     environment = _environment("", now, "", "", "text") | {"NEWSROOM_IMPACT": record}
-    sys.exit(_pelican(content, "output", environment))
+    sys.exit(_pelican(content, OUTPUT, environment))
 
 
 @task
 def demo(context: Context) -> None:
     """Build the sample province, which shows every kind of page, at a fixed moment."""
     environment = {"NEWSROOM_NOW": DEMO_NOW}
-    sys.exit(_pelican("demo/content", "demo/output", environment))
+    sys.exit(_pelican(DEMO, DEMO_OUTPUT, environment))
 
 
 @task(
@@ -80,14 +83,16 @@ def demo(context: Context) -> None:
     }
 )
 def serve(
-    context: Context, content: str = "content", cache: str = "", port: int = 8000, now: str = ""
+    context: Context, content: str = CONTENT, cache: str = "", port: int = 8000, now: str = ""
 ) -> None:
     """Show the site on this machine, drafts too, and build again whenever a file is saved."""
     _import_plugins()
-    from desk.preview import preview
+    from desk.preview import is_free, preview
 
     if not _is_content(content):
         sys.exit(1)
+    if not is_free(port):
+        sys.exit(f"Cổng {port} đang có chương trình khác dùng; chọn cổng khác: --port {port + 1}")
     folder = Path(cache or ROOT / ".cache").absolute() / "preview"
     environment = _environment(cache, now, "", f"http://localhost:{port}", "text")
     preview(
@@ -109,7 +114,7 @@ def publish(
     context: Context,
     to: str,
     path: str,
-    content: str = "content",
+    content: str = CONTENT,
     cache: str = "",
     site_url: str = "",
     now: str = "",
@@ -174,13 +179,10 @@ def _pelican(
 ) -> int:
     """Run Pelican in this process, and answer with its exit status."""
     from pelican import main
-    from pelican.log import console
 
     if not _is_content(content):
         return 1
     os.environ.update(environment)
-    # It would report "0 articles": its blog is off, and standard output may carry JSON.
-    console.quiet = True
     try:
         main([*_arguments(content, output, conf), "--log-handler", "plain"])
     except SystemExit as stop:

@@ -30,6 +30,15 @@ def preview(*, build: Callable[[], int], folder: Path, watched: Sequence[Path], 
         server.shutdown()
 
 
+def is_free(port: int) -> bool:
+    """Whether a server could listen there now."""
+    try:
+        ThreadingHTTPServer(("127.0.0.1", port), _Pages).server_close()
+    except OSError:
+        return False
+    return True
+
+
 class _Pages(SimpleHTTPRequestHandler):
     """Serves the built files, with the site's own page for what is not there."""
 

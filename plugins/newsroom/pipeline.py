@@ -8,6 +8,7 @@ from contextlib import ExitStack
 from typing import Any
 
 from pelican import signals
+from pelican.log import console
 
 from newsroom.build import Build, Stopped
 from newsroom.hosting import settings_from
@@ -25,6 +26,7 @@ class Newsroom:
 
     def generate_context(self) -> None:
         """Decide what the site is. Exit status 2 where content has an error."""
+        console.quiet = False
         try:
             self.build = self._open.enter_context(Build(self.settings))
             self.build.decide()
@@ -40,6 +42,8 @@ class Newsroom:
         self._open.close()
         if status:
             raise SystemExit(status)
+        # Pelican's last words would be "Processed 0 articles": of its blog, which is off.
+        console.quiet = True
 
     def _end(self, error: BaseException) -> None:
         self._open.close()

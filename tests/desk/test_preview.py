@@ -63,6 +63,26 @@ def test_a_mistake_leaves_the_last_preview_standing(tmp_path: Path) -> None:
         eventually(lambda: page(f"{site}/tin/2020/07/bai-hai/"))
 
 
+def test_a_port_in_use_is_one_line_before_anything_is_built(tmp_path: Path) -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        arguments = ["--cache", str(tmp_path / "cache"), "--port", str(port)]
+        done = subprocess.run(
+            [sys.executable, "-m", "invoke", "serve", *arguments],
+            cwd=ROOT,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+
+    assert done.returncode == 1
+    assert done.stderr.startswith(f"Cổng {port} đang có chương trình khác dùng")
+    assert done.stderr.count("\n") == 1
+    assert not (tmp_path / "cache").exists()
+
+
 @contextmanager
 def serving(content: Path, cache: Path) -> Iterator[str]:
     """`invoke serve` on a free port, stopped as an editor stops it."""

@@ -134,6 +134,19 @@ def test_check_says_what_is_wrong_and_writes_nothing(content: Path) -> None:
     assert " E" in done.stdout
 
 
+def test_nothing_is_said_of_the_hosts_own_blog(content: Path, tmp_path: Path) -> None:
+    done = build(content, tmp_path / "out", format="json")
+
+    assert done.status == 0
+    assert done.out == ""
+
+
+def test_the_command_works_from_a_folder_below() -> None:
+    done = invoke("check", "--now", "2026-11-22T08:00", cwd=ROOT / "docs")
+
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
 def test_a_content_folder_that_is_not_there_is_one_line_and_exit_status_one() -> None:
     for command in ("build", "check"):
         done = invoke(command, "--content", "khong-co")
@@ -149,8 +162,8 @@ def break_article(content: Path) -> Path:
     return article
 
 
-def invoke(*arguments: object) -> subprocess.CompletedProcess[str]:
+def invoke(*arguments: object, cwd: Path = ROOT) -> subprocess.CompletedProcess[str]:
     command = [sys.executable, "-m", "invoke", *map(str, arguments)]
     return subprocess.run(
-        command, cwd=ROOT, capture_output=True, text=True, encoding="utf-8", check=False
+        command, cwd=cwd, capture_output=True, text=True, encoding="utf-8", check=False
     )
