@@ -98,7 +98,7 @@ def _take(step: Step, archive: Archive, sites: Sequence[Site]) -> dict[tuple[str
             site.take_over(changed)
         for site in taking:
             own = runs[step.name, site.name]
-            if not own or own[0].wall < _QUICK or not (step.cold or site.whole):
+            if not own or own[0].wall < _QUICK or not (step.cold or step.template or site.whole):
                 own.append(_build(step, turn, site))
                 print(f"{step.name} {turn} {site.name}: {own[-1]}", file=sys.stderr)
     return runs
