@@ -11,6 +11,7 @@ from operator import itemgetter
 from newsroom.planning.draft import About, Draft
 from newsroom.planning.listings import Sheet, listing
 from newsroom.planning.views.news import ListingView
+from newsroom.planning.views.page import Alternate
 from newsroom.planning.views.shared import ArticleCard, Link, MonthGroup
 from newsroom.records import Article
 
@@ -45,8 +46,10 @@ def plan_news_list(draft: Draft, news: NewsList) -> None:
     cards = (news.cards or draft.cards.articles)(news.articles)
     months = map(draft.site.months.__getitem__, [article.id for article in news.articles])
     dated = tuple(zip(months, cards, strict=True))
+    feed = (draft.feed(news.feed, news.title),) if news.feed else ()
     for sheet in listing(dated, news.address, draft.places.href):
-        draft.page(sheet.address, "listing", _view(draft, news, sheet), _about(draft, news, sheet))
+        about = _about(draft, news, sheet, feed)
+        draft.page(sheet.address, "listing", _view(draft, news, sheet), about)
 
 
 def _by_month(cards: Iterable[Dated]) -> tuple[MonthGroup, ...]:
@@ -70,8 +73,9 @@ def _view(draft: Draft, news: NewsList, sheet: Sheet[Dated]) -> ListingView:
     )
 
 
-def _about(draft: Draft, news: NewsList, sheet: Sheet[Dated]) -> About:
-    feed = (draft.feed(news.feed, news.title),) if news.feed else ()
+def _about(
+    draft: Draft, news: NewsList, sheet: Sheet[Dated], feed: tuple[Alternate, ...]
+) -> About:
     return About(
         title=draft.numbered(news.title, sheet.number),
         description=news.description,
