@@ -60,4 +60,12 @@ class Disk:
         other_case = [name for name in names if name.casefold() == parts[depth].casefold()]
         likely = other_case[0] if other_case else nearest(parts[depth], names)
         meant = "/".join([*parts[:depth], likely, *parts[depth + 1 :]]) if likely else ""
-        return NotThere("E402" if other_case else "E401", meant)
+        if other_case:
+            return NotThere("E402", meant)
+        return NotThere("E401", meant if depth and meant and self._is_there(meant) else "")
+
+    def _is_there(self, file: str) -> bool:
+        try:
+            return self.find(file).is_file()
+        except NotThere:
+            return False

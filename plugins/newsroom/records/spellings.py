@@ -6,6 +6,8 @@ from __future__ import annotations
 import re
 from datetime import date, datetime
 from decimal import Decimal
+from unicodedata import is_normalized
+from urllib.parse import unquote
 
 from vietnamese import Period, parse_content_date, parse_content_period
 
@@ -84,16 +86,27 @@ def read_contact_address(text: str) -> str:
     return read_web_address(text)
 
 
-_PART = r"[^\s?#%\\<>\"/.][^\s?#%\\<>\"/]*"
+_PART = r"(?!\.)[\w.~+,;()@=&'!$-]+(?<!\.)"
 _SITE_PATH = re.compile(rf"/(?:{_PART}/)*{_PART}/?")
 
 
 def read_site_path(text: str) -> str:
-    """An address under the site: begins with `/`, no query, no `.` or `..` part."""
-    if _SITE_PATH.fullmatch(text) and text.isprintable():
+    """An address under the site: begins with `/`, no query, no part that begins or ends with a
+    dot, and no sign that a disk or a browser takes for something else. Letters of any script stand
+    for themselves, not for their bytes (%C5%A9)."""
+    if _is_site_path(text):
         return text
-    meant = "/" + text.partition("?")[0].partition("#")[0].lstrip("/")
-    raise Unreadable(text, meant if _SITE_PATH.fullmatch(meant) else "")
+    meant = "/" + unquote(text.partition("?")[0].partition("#")[0]).lstrip("/")
+    raise Unreadable(text, meant if _is_site_path(meant) else "")
+
+
+LONGEST_NAME = 200
+"""Bytes in UTF-8: disks take 255, and some give a part of them away."""
+
+
+def _is_site_path(text: str) -> bool:
+    fits = all(len(part.encode()) <= LONGEST_NAME for part in text.split("/"))
+    return fits and is_normalized("NFC", text) and bool(_SITE_PATH.fullmatch(text))
 
 
 _PLACE = re.compile(r"/|(?:article|campaign|unit|bloc|document|event|section|page):[a-z0-9-]+")

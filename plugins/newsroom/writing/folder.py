@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
+from unicodedata import is_normalized
 
 from newsroom.settings import Settings
 
@@ -102,14 +103,15 @@ def _look_into(folder: str, prefix: str, present: Present) -> None:
                 present.others.add(path)
 
 
-_SAFE = re.compile(r"[A-Za-z0-9._~-]+")
+_SAFE = re.compile(r"[\w.~+,;()@=&'!$-]+(?<!\.)")
 
 
 def check_path(path: str) -> None:
     """ValueError unless the path stays under the folder and is spelled the same on every disk:
-    relative, ASCII (so NFC), without empty, "." or ".." parts, and not our own marker."""
+    relative, NFC, without empty, "." or ".." parts, without signs that some disk refuses, and not
+    our own marker."""
     parts = path.split("/")
-    if any(part in (".", "..") or not _SAFE.fullmatch(part) for part in parts):
+    if not is_normalized("NFC", path) or not all(_SAFE.fullmatch(part) for part in parts):
         raise ValueError(f"not a safe path for an output: {path!r}")
     if parts[0] in (MARKER, INNER_STAGING):
         raise ValueError(f"this name is the output folder's own: {path!r}")
