@@ -5,11 +5,11 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from types import TracebackType
-from typing import NoReturn, Self
+from typing import NoReturn, Self, TypeVar
 
 from newsroom.catalogue import interface_words
 from newsroom.linking import link
@@ -25,6 +25,7 @@ from newsroom.state import Change, Damaged, OutputMark, environment_of, open_sta
 from newsroom.undisturbed import undisturbed
 from newsroom.writing import Laid, LockHeld, OutputRefused, Staging, Written, lock, write
 
+T = TypeVar("T")
 BUILT, FAILED, PROBLEMS, LEFT_OUT, INTERRUPTED = 0, 1, 2, 3, 130
 """Exit: built; lock, disk, usage or not as a clean build; problems, nothing written; built without
 broken records; stopped by Ctrl-C."""
@@ -99,7 +100,7 @@ class Build:
                 self.told.checked(len(self.outputs))
                 return BUILT
             try:
-                written = self._made()
+                written = self._with_state(self._make, again=self._decide)
             except (LockHeld, OutputRefused, OSError) as error:
                 self._fail(error)
             self.told.built(written, self.next_change)
@@ -128,14 +129,15 @@ class Build:
         self.outputs = planned.outputs
         self.next_change = linked.site.next_change()
 
-    def _made(self) -> Written:
-        """Made with the help of the state; where that proves damaged half-way, without."""
+    def _with_state(self, do: Callable[[], T], again: Callable[[], object] = lambda: None) -> T:
+        """Done with the help of the state; where that proves damaged half-way, without, and with
+        what came before done anew."""
         try:
-            return self._make()
+            return do()
         except Damaged as error:
             self.state.begin_anew(str(error))
-            self._decide()
-            return self._make()
+            again()
+            return do()
 
     def _make(self) -> Written:
         settings, told = self.settings, self.told

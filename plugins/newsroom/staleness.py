@@ -6,7 +6,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
-from newsroom.planning.output import Digests, Output
+from newsroom.planning.digests import Digests
+from newsroom.planning.output import Output
 from newsroom.state import OutputMark
 
 Why = Literal["whole", "new", "data", "template", "missing", "touched"]

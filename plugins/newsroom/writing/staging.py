@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Iterable, Mapping
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from types import TracebackType
 from typing import NamedTuple, Self
 
@@ -99,16 +99,17 @@ class Staging:
         return staged
 
     def _plan(self, path: str) -> None:
+        """Every folder is looked at once: most paths stand in one that is known."""
         check_path(path)
-        parents = {str(parent) for parent in PurePosixPath(path).parents} - {"."}
-        if (
-            path in self.planned
-            or path in self.planned_folders
-            or not parents.isdisjoint(self.planned.keys())
-        ):
+        if path in self.planned or path in self.planned_folders:
             raise ValueError(f"two outputs meet at {path!r}")
         self.planned[path] = None
-        self.planned_folders |= parents
+        folder = path.rpartition("/")[0]
+        while folder and folder not in self.planned_folders:
+            if folder in self.planned:
+                raise ValueError(f"two outputs meet at {folder!r}")
+            self.planned_folders.add(folder)
+            folder = folder.rpartition("/")[0]
 
 
 _MANY = 32
