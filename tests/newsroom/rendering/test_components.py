@@ -67,6 +67,41 @@ def test_no_template_marks_text_as_safe() -> None:
     assert marking == []
 
 
+def test_an_award_table_leaves_out_what_its_page_is_about() -> None:
+    html = _drawn_example("award_table", "on the page of the one that received them")
+
+    assert "Được khen thưởng" not in html
+    assert "Sở Mẫu" not in html
+    assert "12/QĐ-MẪU" in html
+
+
+def test_a_long_award_table_says_how_many_there_are_and_leads_to_them() -> None:
+    html = _drawn_example("award_table", "on the page of the one that received them")
+
+    assert "Bằng khen (mẫu)" not in html
+    assert "1 khen thưởng mới nhất trong tổng số 2." in html
+    assert '<a class="more" href="/khen-thuong/2025/">Xem tất cả</a>' in html
+
+
+def test_a_time_without_an_end_says_from_when() -> None:
+    assert ">Từ 29/07/2026<" in _drawn_example("span", "without an end")
+    assert ">29/07/2026<" in _drawn_example("span", "one day")
+
+
+def test_an_address_is_shown_without_its_scheme() -> None:
+    html = _drawn_example("site_link", "a page")
+
+    assert 'href="https://mau.example/van-ban/12-mau"' in html
+    assert ">mau.example/<wbr>van-ban/<wbr>12-mau<" in html
+
+
+def _drawn_example(component: str, name: str) -> str:
+    [found] = [
+        each for each in EXAMPLES if each.component == component and each.name.startswith(name)
+    ]
+    return draw(found)
+
+
 def _text(path: Path) -> str:
     return path.read_text("utf-8")
 

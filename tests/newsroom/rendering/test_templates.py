@@ -182,6 +182,18 @@ def test_a_campaign_may_choose_a_palette_that_the_theme_knows(palette: str, clas
     assert f'<main class="{classes}"' in html
 
 
+def test_only_a_campaign_that_goes_on_says_what_is_still_missing() -> None:
+    page = full_page("pages/campaign.html")
+    said = []
+    for state in ("ongoing", "ended"):
+        bare = replace(CAMPAIGN, state=state, targets=(), awards=())
+        drawn = PageView(head=page.head, chrome=page.chrome, view=bare)
+        html = _drawn("pages/campaign.html", drawn)
+        said.append((words("vi")("campaign.no_targets") in html, 'href="#chi-tieu"' in html))
+
+    assert said == [(True, True), (False, False)]
+
+
 def test_numbered_pages_say_no_total() -> None:
     html = _drawn("pages/document_index.html", full_page("pages/document_index.html"))
 
