@@ -6,6 +6,7 @@ import json
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any
 
 from markupsafe import Markup
@@ -30,17 +31,22 @@ _ENGLISH = {
 }
 
 
+_KEPT = 16_384
+
+
 def filters_for(words: Words) -> Mapping[str, Callable[..., Any]]:
     """Return every filter by the name that templates call it."""
+    # The same titles and days are printed again and again: on cards, in facts, in lists.
+    kept = lru_cache(_KEPT, typed=True)
     english = words.language == "en"
     number = english_number if english else vietnamese_number
     return {
-        "date": english_date if english else vietnamese_date,
+        "date": kept(english_date if english else vietnamese_date),
         "number": number,
         "quantity": lambda value, unit, digits=None: number(value, digits, spaced(unit)),
         "size": lambda size: words(**_size(size, number)),
         "label": lambda value, kind: words(f"{kind}.{value}"),
-        "nbsp": nbsp,
+        "nbsp": kept(nbsp),
         "capitals": str.upper if english else upper,
         "day": day,
         "plain": plain,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, MutableMapping
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -77,8 +77,16 @@ class Unindented(Extension):
         return _INDENT.sub("\n", source)
 
 
+class _Theme(Environment):
+    """Jinja's environment, with plain dictionaries for a template's globals: its chained maps are
+    walked anew at every import, and a page imports many components."""
+
+    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
+        return {**self.globals, **d} if d else self.globals
+
+
 def _environment(theme: Path, words: Words, styles: str) -> Environment:
-    environment = Environment(
+    environment = _Theme(
         loader=FileSystemLoader([theme / "templates", theme / "components"]),
         autoescape=select_autoescape(["html", "xml"]),
         undefined=StrictUndefined,
