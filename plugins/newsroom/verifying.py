@@ -10,6 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from newsroom.settings import Settings
+from newsroom.state import forget
 
 
 def differences(settings: Settings, build: Callable[[Settings], object]) -> tuple[list[str], int]:
@@ -18,7 +19,9 @@ def differences(settings: Settings, build: Callable[[Settings], object]) -> tupl
     `build` builds the whole site from nothing into the folder that it is given, in the cache
     folder: photos that were made before are taken from there, by their checksums.
     """
-    clean = replace(settings, output=settings.cache / f"verify-{os.getpid()}", explain=False)
+    clean = replace(
+        settings, output=settings.cache / f"verify-{os.getpid()}", explain=False, verify=False
+    )
     try:
         build(clean)
         found, wanted = set(_files(settings.output)), set(_files(clean.output))
@@ -29,6 +32,7 @@ def differences(settings: Settings, build: Callable[[Settings], object]) -> tupl
         return sorted(differing), len(wanted)
     finally:
         shutil.rmtree(clean.output, ignore_errors=True)
+        forget(clean)
 
 
 def _files(folder: Path) -> Iterator[str]:

@@ -9,7 +9,7 @@ from newsroom.state.change import Change
 from newsroom.state.damage import Damaged
 from newsroom.state.environment import environment_of
 from newsroom.state.marks import AssetMark, OutputMark, SourceMark, Stamp
-from newsroom.state.store import State, open_state
+from newsroom.state.store import State, forget, open_state
 
 __all__ = [
     "AssetMark",
@@ -20,5 +20,6 @@ __all__ = [
     "Stamp",
     "State",
     "environment_of",
+    "forget",
     "open_state",
 ]

@@ -39,8 +39,7 @@ def open_state(settings: Settings, environment: Mapping[str, str]) -> State:
     as where the file cannot be used, the state is begun anew and `reason` says why. OSError where
     the cache folder cannot be written.
     """
-    root = os.fsencode(os.path.realpath(settings.output))
-    output = blake2b(root, digest_size=8).hexdigest()
+    output = _name_of(settings)
     path = settings.cache / f"state-{output}.sqlite"
     path.parent.mkdir(parents=True, exist_ok=True)
     expected = {"version": VERSION, "output": output, **environment}
@@ -49,6 +48,22 @@ def open_state(settings: Settings, environment: Mapping[str, str]) -> State:
     if reason:
         state.begin_anew(reason)
     return state
+
+
+def forget(settings: Settings) -> None:
+    """Remove the state of this output folder, if there is one; call it within the lock, or where
+    nobody else builds."""
+    _remove(settings.cache / f"state-{_name_of(settings)}.sqlite")
+
+
+def _name_of(settings: Settings) -> str:
+    root = os.fsencode(os.path.realpath(settings.output))
+    return blake2b(root, digest_size=8).hexdigest()
+
+
+def _remove(path: Path) -> None:
+    for ending in ("", "-journal", "-wal", "-shm"):
+        path.with_name(path.name + ending).unlink(missing_ok=True)
 
 
 def _unfit(path: Path, expected: Mapping[str, str]) -> str:
@@ -100,8 +115,7 @@ class State:
         """Forget everything, as where a row proved damaged half-way."""
         self.close()
         self.reason = reason
-        for ending in ("", "-journal", "-wal", "-shm"):
-            self.path.with_name(self.path.name + ending).unlink(missing_ok=True)
+        _remove(self.path)
         with self._writing() as connection:
             for table in _TABLES:
                 connection.execute(table)
