@@ -36,7 +36,7 @@ def link(
     *,
     now: datetime,
     preview: bool = False,
-    keep_going: bool = False,  # noqa: ARG001 - a site that stands is made in any case
+    keep_going: bool = False,
     broken: Mapping[tuple[str, str], tuple[Remains, ...]] = _NONE,
 ) -> Linked:
     """Join the records and find every problem between them, in order of files.
@@ -49,7 +49,10 @@ def link(
     site = Site(records, now=now, preview=preview)
     problems = tuple(sorted(set(_problems(site, broken))))
     if broken or any(problem.severity == "error" for problem in problems):
-        site = Site(sound(records, problems), now=now, preview=preview)
+        standing, went = sound(records, problems)
+        site = Site(standing, now=now, preview=preview)
+        # Without keep_going nothing is built, so nothing is left out.
+        problems = tuple(sorted({*problems, *went})) if keep_going else problems
     return Linked(site=site, problems=problems)
 
 

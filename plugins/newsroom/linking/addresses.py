@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from newsroom.records import (
     Article,
     Award,
@@ -70,6 +72,17 @@ def address_of(record: Record) -> str:
 
 def _root(language: str) -> str:
     return "/" if language == "vi" else f"/{language}/"
+
+
+OURS = re.compile(r"/(?:anh|du-lieu|static|tep|\.well-known)/.*|/sitemap[^/]*\.xml/.*")
+"""Where the build lays files whose names no record says."""
+
+
+def place_of_alias(alias: str) -> str:
+    """Where the page of an alias would stand, as disks see it: two that differ in case, or of
+    which one names the folder's index.html, are one."""
+    folder = alias.removesuffix("index.html") if alias.endswith("/index.html") else alias
+    return normal_alias(folder).lower()
 
 
 def normal_alias(alias: str) -> str:

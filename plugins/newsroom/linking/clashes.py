@@ -6,9 +6,10 @@ from collections.abc import Iterable, Iterator
 
 from newsroom.linking.addresses import (
     FIXED,
+    OURS,
     RESERVED,
     RESERVED_IN_ENGLISH,
-    normal_alias,
+    place_of_alias,
 )
 from newsroom.linking.site import Site
 from newsroom.linking.tags import same_tag
@@ -48,27 +49,29 @@ def _both(address: str, first: Record, second: Record) -> Iterator[Problem]:
 def _aliases(
     site: Site, owners: dict[str, Record], remains: Iterable[Remains]
 ) -> Iterator[Problem]:
-    taken: dict[str, str] = {normal_alias(address): "" for address in FIXED}
+    taken: dict[str, str] = {place_of_alias(address): "" for address in FIXED}
     taken |= {address: record.file for address, record in owners.items()}
     for _, record in site.records.all():
         for number, alias in enumerate(getattr(record, "aliases", ())):
-            other = taken.setdefault(normal_alias(alias), record.file)
+            place = place_of_alias(alias)
+            other = "" if OURS.fullmatch(place) else taken.setdefault(place, record.file)
             if other != record.file or not _is_first(record, number):
                 yield problem(
                     record.file, "E206", keys=("aliases", number), alias=alias, other_file=other
                 )
-            elif normal_alias(alias) == site.address(record):
+            elif place == site.address(record):
                 yield problem(record.file, "E208", keys=("aliases", number), alias=alias)
     for left in remains:
         for keys, alias in left.aliases:
-            other = taken.setdefault(normal_alias(alias), left.file)
+            place = place_of_alias(alias)
+            other = "" if OURS.fullmatch(place) else taken.setdefault(place, left.file)
             if other != left.file:
                 yield problem(left.file, "E206", keys=keys, alias=alias, other_file=other)
 
 
 def _is_first(record: Record, number: int) -> bool:
     """Whether none of a record's earlier aliases is the same address."""
-    aliases = [normal_alias(alias) for alias in getattr(record, "aliases", ())]
+    aliases = [place_of_alias(alias) for alias in getattr(record, "aliases", ())]
     return aliases.index(aliases[number]) == number
 
 

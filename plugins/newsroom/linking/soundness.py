@@ -5,45 +5,59 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from newsroom.linking.references import references_of, without_absent
-from newsroom.problems import Problem
+from newsroom.linking.references import Reference, references_of, without_absent
+from newsroom.problems import Problem, problem
 from newsroom.records import RECORD_KINDS, Record, Records, SiteInfo
 
 
-def sound(records: Records, problems: Iterable[Problem]) -> Records:
+def sound(records: Records, problems: Iterable[Problem]) -> tuple[Records, list[Problem]]:
     """The records without those that have an error, without references to what is absent, and
-    without those that cannot stand then, until all that is left holds."""
+    without those that cannot stand then, until all that is left holds; a warning for each that
+    went so (W224)."""
     errors = [problem for problem in problems if problem.severity == "error"]
     broken = {problem.file for problem in errors}
     kept: dict[str, dict[str, Record]] = {
         kind: {id: one for id, one in records.of_kind(kind).items() if one.file not in broken}
         for kind in RECORD_KINDS
     }
-    while _drop_absent(kept):
-        pass
+    went: list[Problem] = []
+    while gone := _drop_absent(kept):
+        went += gone
     info = _with_sound_menu(records.site, kept, errors)
-    return replace(records, site=info, **kept)  # type: ignore[arg-type] # each kind keeps its own type
+    standing = replace(records, site=info, **kept)  # type: ignore[arg-type] # each kind keeps its own type
+    return standing, went
 
 
-def _drop_absent(kept: dict[str, dict[str, Record]]) -> bool:
-    """Drop references to absent records; True when a record went too, so that others may name it
-    in vain."""
+def _drop_absent(kept: dict[str, dict[str, Record]]) -> list[Problem]:
+    """Drop references to absent records; what is told of each record that went too, so that others
+    may name it in vain."""
 
     def is_absent(kind: str, id: str) -> bool:
         return id not in kept[kind]
 
-    went = False
+    went: list[Problem] = []
     for named in kept.values():
         for id, record in list(named.items()):
-            if not any(is_absent(ref.kind, ref.id) for ref in references_of(record)):
+            absent = [ref for ref in references_of(record) if is_absent(ref.kind, ref.id)]
+            if not absent:
                 continue
             standing = without_absent(record, is_absent)
             if standing is None:
                 del named[id]
-                went = True
+                went.append(_gone(record, absent))
             else:
                 named[id] = standing
     return went
+
+
+def _gone(record: Record, absent: list[Reference]) -> Problem:
+    """Told at the reference without which the record cannot stand."""
+
+    def is_needed(ref: Reference) -> bool:
+        return without_absent(record, lambda *place: place == (ref.kind, ref.id)) is None
+
+    needed = next(filter(is_needed, absent), absent[0])
+    return problem(record.file, "W224", keys=needed.keys, kind=needed.kind, id=needed.id)
 
 
 def _with_sound_menu(

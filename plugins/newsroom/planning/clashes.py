@@ -53,5 +53,6 @@ def _clash(output: Output, other: Output) -> Problem:
         file or "site.yaml",
         CLASH,
         address=output.address,
-        other=f"content/{others}" if others else other.address,
+        other_file=others,
+        other="" if others else other.address,
     )

@@ -33,6 +33,19 @@ def test_an_alias_that_meets_another_names_whose_it_is() -> None:
     ]
 
 
+def test_aliases_that_are_one_to_a_disk_meet() -> None:
+    found = problems(unit("u", aliases=["/cu/"]), article("x", aliases=["/CU/index.html"]))
+
+    assert [(one.file, one.keys, params(one)["other_file"]) for one in found] == [
+        ("units/u.md", ("aliases", 0), "articles/x.md")
+    ]
+
+
+@pytest.mark.parametrize("alias", ["/index.html", "/sitemap-2020-07.xml", "/du-lieu/article.json"])
+def test_an_alias_where_the_build_lays_its_own_files_is_refused(alias: str) -> None:
+    assert told(article("x", aliases=[alias])) == [("articles/x.md", "E206", ("aliases", 0))]
+
+
 def test_an_alias_that_meets_a_fixed_address_is_refused() -> None:
     found = problems(article("x", aliases=["/tin/", "/feed.atom"]))
 

@@ -2,7 +2,10 @@ from __future__ import annotations
 
 import pytest
 
+from newsroom.catalogue import read_catalogue
+from newsroom.problems import sentences
 from newsroom.records import Slot
+from tests.broken import CATALOGUES
 from tests.newsroom.builders import (
     CLOSE,
     article,
@@ -18,6 +21,8 @@ from tests.newsroom.builders import (
     unit,
 )
 from tests.newsroom.linking.told import params, problems, told
+
+WORDS = read_catalogue(CATALOGUES, "problems", "vi")
 
 
 def test_a_dead_reference_is_told_with_its_place() -> None:
@@ -152,6 +157,8 @@ def test_a_link_to_an_article_that_has_no_page_is_a_warning_with_the_reason() ->
         ("W223", "expired"),
     ]
     assert {params(one)["expired"] for one in found} == {"", "2020-07-31"}
+    hints = [sentences(one, WORDS)[1] for one in found]
+    assert ["chờ đến khi bài được đăng" in hint for hint in hints] == [True, False, False]
 
 
 def test_what_is_itself_hidden_is_warned_of_nothing() -> None:

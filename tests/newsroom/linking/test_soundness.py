@@ -13,6 +13,7 @@ from tests.newsroom.builders import (
     site_info,
     unit,
 )
+from tests.newsroom.linking.told import told
 
 
 def test_a_record_with_an_error_is_absent_and_the_rest_stands() -> None:
@@ -47,6 +48,19 @@ def test_what_cannot_stand_without_an_absent_record_goes_too_and_so_on() -> None
     assert site.records.campaign["c"].milestones[0].article is None
 
 
+def test_what_goes_with_a_broken_record_is_named() -> None:
+    broken = {("section", "khac"): (), ("unit", "u"): ()}
+    things = (
+        article("x", section="khac", units=["u"]),
+        article("y", counterpart="x", language="en"),
+    )
+
+    assert told(*things, keep_going=True, broken=broken) == [
+        ("articles/x.md", "W224", ("section",))
+    ]
+    assert told(*things, broken=broken) == []
+
+
 def test_articles_that_name_each_other_lose_what_went_later() -> None:
     site = linked(
         article("a", counterpart="z", language="en"),
@@ -71,9 +85,7 @@ def test_a_score_table_goes_with_its_decision_but_the_year_stays() -> None:
 def test_the_menu_loses_what_is_absent() -> None:
     places = ("unit:u", "section:chinh-tri", "/tin/", "/don-vi/v/")
     menu = [{"url": place} for place in places]
-    site = linked(
-        site_info(navigation=menu), keep_going=True, broken={("unit", "u"): ()}
-    ).site
+    site = linked(site_info(navigation=menu), keep_going=True, broken={("unit", "u"): ()}).site
 
     assert [item.url for item in site.info.navigation] == ["section:chinh-tri", "/tin/"]
 

@@ -20,7 +20,7 @@ def test_two_outputs_of_one_path_name_both_sources() -> None:
     problem = clash(output("x/index.html", "units/b.md"), output("x/index.html", "units/a.md"))
 
     assert (problem.file, problem.code) == ("units/b.md", CLASH)
-    assert dict(problem.params) == {"address": "/x/", "other": "content/units/a.md"}
+    assert dict(problem.params) == {"address": "/x/", "other": "", "other_file": "units/a.md"}
 
 
 def test_paths_that_differ_only_in_case_clash() -> None:
@@ -52,7 +52,7 @@ def test_where_only_the_first_has_a_source_it_has_the_problem() -> None:
     problem = clash(output("tin", "pages/tin.md"), output("tin/index.html"))
 
     assert problem.file == "pages/tin.md"
-    assert dict(problem.params) == {"address": "/tin/", "other": "/tin"}
+    assert dict(problem.params) == {"address": "/tin/", "other": "/tin", "other_file": ""}
 
 
 def test_outputs_that_stand_apart_are_kept_in_order() -> None:
