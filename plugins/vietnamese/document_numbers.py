@@ -110,6 +110,8 @@ def parse_document_number(text: str) -> DocumentNumber:
 
 
 _NUMBER = re.compile(NUMBER)
+# What every number has, in any spelling of it: most paragraphs are told by this alone.
+_CODE_AFTER_SLASH = re.compile("/[ \u00a0\u202f]?[A-ZĐƯÂĂÔƠÊ]")
 _TYPE_WORDS = sorted({*_TYPES.values(), "Bộ luật", "Thông tri", "Điều lệ"}, key=len, reverse=True)
 _TYPE_BEFORE = re.compile(
     rf"(?<!\w)({'|'.join(_TYPE_WORDS)})(?:\s*\(?\s*số)?\s*:?\s*$", re.IGNORECASE
@@ -131,6 +133,8 @@ def find_document_references(text: str) -> list[DocumentReference]:
     A type that is not written is told from the number's code where it can be. The offsets hold
     for NFC text, as reading leaves it.
     """
+    if not _CODE_AFTER_SLASH.search(text):
+        return []
     text = compose(text).translate(_FOLDED)
     references: list[DocumentReference] = []
     for found in _NUMBER.finditer(text):

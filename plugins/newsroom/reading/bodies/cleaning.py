@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import nh3
-
 from newsroom.reading.bodies.targets import SCHEMES
 
 _TEXT = {
@@ -85,6 +83,8 @@ _CLASSES = {
 def cleaned(html: str, prefix: str) -> str:
     """Only what is named above; anchors begin with `prefix`; web links say nothing of the page
     they were on (`rel`)."""
+    import nh3
+
     return nh3.clean(
         html,
         tags=TAGS,

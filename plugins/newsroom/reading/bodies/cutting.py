@@ -4,11 +4,13 @@ a place on the site, or names a document by its number."""
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 from html import escape, unescape
 from typing import Literal
 
 from newsroom.reading.bodies.pieces import Pieces
+from newsroom.reading.bodies.plain import Block
 from newsroom.reading.bodies.sought import Sought
 from newsroom.reading.bodies.targets import Target, target_of
 from newsroom.reading.findings import Findings, Place
@@ -68,6 +70,25 @@ class Cutter:
             self.tag(tag)
             end = tag.end()
         self.pieces.text(unescape(html[end:]))
+        return self._whole()
+
+    def join(self, blocks: Iterable[Block]) -> tuple[Body, str]:
+        """The same of blocks that need no cleaning: what `cut` makes of their HTML."""
+        between = ""
+        for tag, text, anchor in blocks:
+            self.pieces.text(between)
+            self.pieces.block()
+            anchor = f"{self.prefix}{anchor}" if anchor else ""
+            self.pieces.html(f'<{tag} id="{anchor}">' if anchor else f"<{tag}>", opens=tag)
+            self.pieces.text(text)
+            words = self.pieces.block()
+            if anchor:
+                self.headings.append(Heading(level=int(tag[1]), anchor=anchor, text=words))
+            self.pieces.html(f"</{tag}>", closes=tag)
+            between = "\n"
+        return self._whole()
+
+    def _whole(self) -> tuple[Body, str]:
         self.pieces.block()
         parts, slots = self.pieces.cut()
         slots = tuple(self._placed(slot) for slot in slots)

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-
-from markdown import Markdown
+from typing import TYPE_CHECKING
 
 from newsroom.reading.bodies.cleaning import cleaned
 from newsroom.reading.bodies.cutting import BODY_PREFIX, Cutter
+from newsroom.reading.bodies.plain import plain_blocks
 from newsroom.reading.bodies.sought import Sought
 from newsroom.reading.bodies.source import prepared
-from newsroom.reading.bodies.tree import markdown
 from newsroom.reading.findings import Findings
 from newsroom.records.body import Body
 from vietnamese import clean
+
+if TYPE_CHECKING:
+    from markdown import Markdown
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,17 +39,26 @@ class BodyReader:
         text = clean_lines(text)
         if not text.strip():
             return BodyRead(Body(parts=("",)))
+        blocks = plain_blocks(text)
+        if blocks is not None:
+            cutter = Cutter(Sought(text.split("\n"), first), prefix, findings)
+            return BodyRead(*cutter.join(blocks))
+        return self.read_in_full(text, first, findings, prefix)
+
+    def read_in_full(self, text: str, first: int, findings: Findings, prefix: str) -> BodyRead:
+        """The body of any text that is clean and not empty, by way of the parser."""
         lines = prepared(text.split("\n"), first, findings)
         if lines is None:
             return BodyRead(Body(parts=("",)))
         html = self._html("\n".join(lines), first, findings)
         cutter = Cutter(Sought(lines, first), prefix, findings)
-        body, lead = cutter.cut(cleaned(html, prefix))
-        return BodyRead(body, lead)
+        return BodyRead(*cutter.cut(cleaned(html, prefix)))
 
     def _html(self, text: str, first: int, findings: Findings) -> str:
         """HTML not yet clean. After an exception the instance is thrown away: `reset` keeps the
         parser's state, and the next article would come out wrong."""
+        from newsroom.reading.bodies.tree import markdown
+
         converter = self._markdown or markdown()
         self._markdown = None
         try:
