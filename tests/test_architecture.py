@@ -123,8 +123,11 @@ def test_no_committed_file_says_where_packages_come_from() -> None:
     assert wrong == []
 
 
+LOCKS = ("requirements.lock", "requirements-test.lock", "benchmarks/requirements.lock")
+
+
 def test_every_pinned_package_has_a_hash() -> None:
-    for name in ("requirements.lock", "requirements-test.lock"):
+    for name in LOCKS:
         entries = re.split(r"\n(?=[a-z0-9])", (ROOT / name).read_text("utf-8"))
         unpinned = [entry.split()[0] for entry in entries if "--hash=sha256:" not in entry]
 
