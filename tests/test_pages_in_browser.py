@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import shutil
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -18,6 +16,7 @@ import pytest
 
 from tests.building import Build
 from tests.newsroom.rendering.view_samples import PAGES
+from tests.programs import CHROMIUM, program
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -76,11 +75,7 @@ class Visit:
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    names = ("chromium", "chromium-browser", "google-chrome")
-    found = next(filter(None, map(shutil.which, names)), None)
-    if found is None:
-        reason = "there is no Chromium on this machine"
-        pytest.fail(reason) if os.environ.get("CI") == "true" else pytest.skip(reason)
+    found = program(*CHROMIUM)
     from playwright.sync_api import sync_playwright
 
     with sync_playwright() as play:

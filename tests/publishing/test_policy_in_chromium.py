@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 import threading
 from collections.abc import Callable, Iterator
@@ -19,6 +18,7 @@ from publishing.guard import home_url
 from publishing.links import read_site
 from publishing.pages import read_page
 from tests.building import Build
+from tests.programs import CHROMIUM, program
 
 pytestmark = pytest.mark.browser
 
@@ -81,9 +81,7 @@ def complaints(folder: Path, root: str, pages: list[str]) -> dict[str, list[str]
 @contextmanager
 def browsing() -> Iterator[Callable[[str], list[str]]]:
     """Chromium; a function that opens an address and answers with what went wrong."""
-    chromium = shutil.which("chromium") or shutil.which("chromium-browser")
-    if chromium is None and not os.environ.get("CI"):
-        pytest.skip("there is no Chromium on this machine")
+    chromium = program(*CHROMIUM)
     from playwright.sync_api import sync_playwright
 
     with sync_playwright() as play:

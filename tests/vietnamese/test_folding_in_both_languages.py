@@ -1,13 +1,13 @@
 """The search page folds as the index does: the same vectors through both."""
 
 import json
-import shutil
 import subprocess
 from pathlib import Path
 
 import pytest
 
 import vietnamese
+from tests.programs import program
 
 _HERE = Path(__file__).parent
 _SCRIPT = _HERE.parents[1] / "theme" / "components" / "search" / "fold.js"
@@ -47,9 +47,7 @@ def _every_letter() -> str:
 
 
 def _in_script(texts: list[str], folder: Path) -> list[list[str]]:
-    node = shutil.which("node")
-    if node is None:
-        pytest.skip("node is not installed, so the search page's script cannot run here")
+    node = program("node", "nodejs")
     module = folder / "fold.mjs"
     module.write_bytes(_SCRIPT.read_bytes())
     done = subprocess.run(
