@@ -17,7 +17,7 @@ _ASSEMBLY = r"\d{1,5}/\d{4}/(?-i:(?:UBTV)?QH\d{1,2})"
 # A number in running text; without groups, so that it fits into larger expressions.
 NUMBER = rf"(?<![\w/.-])(?:{_PARTY}|{_STATE}|{_ASSEMBLY}|{_ONE_CODE})(?![\w/])"
 
-_FOLDED = str.maketrans({"\u00a0": " ", "\u202f": " ", "\u2010": "-", "\u2011": "-", "–": "-"})
+_FOLDED = str.maketrans("\u00a0\u202f\u2010\u2011\u2013\u2014\u2212", "  -----")
 _TYPES = {
     "CT": "Chỉ thị",
     "NQ": "Nghị quyết",
@@ -145,12 +145,16 @@ def find_document_references(text: str) -> list[DocumentReference]:
             continue  # the number of a house, as likely as not
         dated = _DATE_AFTER.match(text, found.end())
         end = dated.end() if dated else found.end()
+        issuer, issued_by = _issuer(text[end : end + 160])
+        # After a comma the day is that of what the sentence goes on to tell.
+        goes_on = text.startswith(",", end + issued_by)
+        after = dated or (None if goes_on else _DATE_AFTER.match(text, end + issued_by))
         references.append(
             DocumentReference(
                 type=type_,
                 number=number,
-                date=_day(dated[1]) if dated else None,
-                issuer=_issuer(text[end : end + 160]),
+                date=_day(after[1]) if after else None,
+                issuer=issuer,
                 start=found.start(),
                 end=found.end(),
                 phrase=_phrase(found, before, dated),
@@ -210,15 +214,16 @@ _PLACES = ("tỉnh", "phố", "huyện", "xã", "phường", "quận")
 _JOINING_HEADS = ("Bộ", "Sở", "Ban", "Ủy", "Vụ", "Cục", "Phòng", "Viện")
 
 
-def _issuer(after: str) -> str | None:
-    """Return the agency that "của" introduces, or None where there is none."""
+def _issuer(after: str) -> tuple[str | None, int]:
+    """Return the agency that "của" introduces and where its name ends, or None and 0."""
     of = _OF.match(after)
     if not of:
-        return None
+        return None, 0
     if whole := _WHOLE_NAMES.match(after, of.end()):
-        return whole[0]
+        return whole[0], whole.end()
     run = _RUN.match(after, of.end())
-    return _agency(run[0].split(" ")) if run else None
+    agency = _agency(run[0].split(" ")) if run else None
+    return agency, of.end() + len(agency) if agency else 0
 
 
 def _agency(words: list[str]) -> str | None:
