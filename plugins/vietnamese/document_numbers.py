@@ -146,8 +146,7 @@ def find_document_references(text: str) -> list[DocumentReference]:
         dated = _DATE_AFTER.match(text, found.end())
         end = dated.end() if dated else found.end()
         issuer, issued_by = _issuer(text[end : end + 160])
-        # After a comma the day is that of what the sentence goes on to tell.
-        goes_on = text.startswith(",", end + issued_by)
+        goes_on = text.startswith(",", end + issued_by)  # to tell of another day
         after = dated or (None if goes_on else _DATE_AFTER.match(text, end + issued_by))
         references.append(
             DocumentReference(
