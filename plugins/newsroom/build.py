@@ -3,6 +3,7 @@ content; or every problem, and the last good output untouched."""
 
 from __future__ import annotations
 
+import gc
 import os
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -81,6 +82,8 @@ class Build:
         trace: TracebackType | None,
     ) -> None:
         self._open.close()
+        gc.unfreeze()
+        gc.enable()
 
     def decide(self) -> None:
         """Read, link and plan. Stops with status 2 where content has an error."""
@@ -114,6 +117,7 @@ class Build:
             reading = read(settings, self.state if self.writes else None)
         if reading.records is None:
             self._stop_on(reading.problems)
+        gc.disable()  # what follows makes many objects and no rings: looking for them is in vain
         with told.stage("linking"):
             linked = link(
                 reading.records,
@@ -147,6 +151,8 @@ class Build:
             made = made_from(self.outputs, versions.of)
             staging = Staging(settings, made)
             stale = find_stale(self.outputs, made, marks, staging.look, bool(self.state.reason))
+        gc.freeze()  # nor will they go before the end
+        gc.enable()
         told.found(stale, self.state.reason)
         with staging:
             if stale:
