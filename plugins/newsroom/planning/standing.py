@@ -7,6 +7,7 @@ from newsroom.planning.articles import languages
 from newsroom.planning.campaigns import contact_line
 from newsroom.planning.chrome import has_english
 from newsroom.planning.draft import About, Draft
+from newsroom.planning.listings import listing
 from newsroom.planning.views.shared import ContactLine, Link
 from newsroom.planning.views.standing import (
     AccessibilityView,
@@ -15,6 +16,8 @@ from newsroom.planning.views.standing import (
 )
 from newsroom.records import Page
 from newsroom.records.values import Language
+
+ENGLISH = "/en/"
 
 CONTACT_PAGES = ("lien-he", "contact")
 """Ids of the pages that also list the agency's officials (Decree 42/2022/NĐ-CP, article 4)."""
@@ -78,16 +81,21 @@ def _plan_accessibility(draft: Draft) -> None:
 def _plan_english(draft: Draft) -> None:
     words, site = draft.words_of["en"], draft.site
     title = words("page.english")
-    view = EnglishHomeView(
-        title=title,
-        pages=tuple(map(draft.links.to, site.pages("en"))),
-        cards=draft.cards.articles(site.articles("en")),
-    )
-    about = About(
-        title=title,
-        description=words("page.english.text", site=site.info.name),
-        language="en",
-        current=("home",),
-        source="",
-    )
-    draft.page("/en/", "english", view, about)
+    pages = tuple(map(draft.links.to, site.pages("en")))
+    for sheet in listing(draft.cards.articles(site.articles("en")), ENGLISH, draft.places.href):
+        number = sheet.number
+        view = EnglishHomeView(
+            title=title,
+            pages=() if number else pages,
+            cards=sheet.items,
+            pager=sheet.pager,
+        )
+        about = About(
+            title=words("page.numbered", title=title, n=number) if number else title,
+            description=words("page.english.text", site=site.info.name),
+            language="en",
+            current=("home",),
+            crumbs=draft.crumbs(language="en") if number else (),
+            source="",
+        )
+        draft.page(sheet.address, "english", view, about)

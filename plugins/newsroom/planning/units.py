@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import partial
-from itertools import groupby
 from typing import get_args
 
 from newsroom.linking.site import Post
@@ -22,7 +21,7 @@ from newsroom.planning.views.register import (
 from newsroom.planning.views.shared import Link
 from newsroom.records import Unit
 from newsroom.records.unit import UnitKind
-from vietnamese import index_letter, letter_id
+from vietnamese import index_letter, letter_id, sort_key
 
 ALL = "/don-vi/"
 BRIEF = 6
@@ -87,11 +86,14 @@ def _letter_link(draft: Draft, group: UnitGroup) -> Link:
 
 
 def _by_letter(draft: Draft, units: Iterable[Unit]) -> tuple[UnitGroup, ...]:
-    """Units come in Vietnamese order, so those of one letter stand together."""
-    lettered = groupby(units, lambda unit: index_letter(unit.sort_name or unit.name))
+    """Under each letter its units in Vietnamese order. A name in quotation marks or brackets sorts
+    before all letters but stands under its own, so letters are put in order by themselves."""
+    lettered: dict[str, list[Unit]] = {}
+    for unit in units:
+        lettered.setdefault(index_letter(unit.sort_name or unit.name), []).append(unit)
     return tuple(
-        UnitGroup(key=letter, anchor=letter_id(letter), rows=_rows(draft, group))
-        for letter, group in lettered
+        UnitGroup(key=letter, anchor=letter_id(letter), rows=_rows(draft, lettered[letter]))
+        for letter in sorted(lettered, key=sort_key)
     )
 
 

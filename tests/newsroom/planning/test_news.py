@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from tests.newsroom.builders import article, section
+from tests.newsroom.builders import article, page, section
 from tests.newsroom.planning.plans import planned
 
 
@@ -80,10 +80,22 @@ def test_english_articles_stand_in_no_vietnamese_list() -> None:
     assert [card.title for card in plan.view("/en/").cards] == ["Tin e"]
 
 
+def test_english_news_are_paged_as_every_list_is() -> None:
+    made = (article(f"e{n:02}", date=f"2020-06-{n:02}", language="en") for n in range(1, 31))
+
+    plan = planned(*made, page("about", language="en"))
+
+    own, first = plan.view("/en/"), plan.view("/en/trang/1/")
+    assert (len(own.cards), len(first.cards)) == (10, 20)
+    assert (bool(own.pages), bool(first.pages)) == (True, False)
+    assert plan.page("/en/trang/1/").crumbs[-1].href == "/en/"
+    assert own.pager.older == "/en/trang/1/"
+
+
 def test_a_numbered_page_says_its_number_and_stands_under_the_list() -> None:
     plan = planned(*(article(f"a{n:02}", date=f"2020-06-{n:02}") for n in range(1, 31)))
 
-    page = plan.page("/tin/trang/1/")
-    assert page.head.title == "Tin tức, trang 1"
-    assert page.crumbs[-1].href == "/tin/"
+    first = plan.page("/tin/trang/1/")
+    assert first.head.title == "Tin tức, trang 1"
+    assert first.crumbs[-1].href == "/tin/"
     assert plan.page("/tin/").head.title == "Tin tức"

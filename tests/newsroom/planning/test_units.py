@@ -27,6 +27,14 @@ def test_a_unit_is_filed_under_its_sort_name() -> None:
     assert [group.key for group in view.by_letter] == ["Y"]
 
 
+def test_a_name_in_brackets_stands_under_its_letter_in_the_row_of_letters() -> None:
+    view = planned(
+        unit("n", name="(Ngoặc)"), unit("a", name="An ninh"), unit("m", name="Nội vụ")
+    ).view("/don-vi/")
+
+    assert [(group.key, len(group.rows)) for group in view.by_letter] == [("A", 1), ("N", 2)]
+
+
 def test_above_two_hundred_units_each_letter_has_its_own_page() -> None:
     many = [unit(f"a{n}", name=f"An {n}") for n in range(200)]
     few = planned(*many)

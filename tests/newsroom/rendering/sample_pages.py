@@ -15,6 +15,7 @@ from newsroom.planning.views.news import (
     SectionBrief,
     WithdrawnView,
 )
+from newsroom.planning.views.shared import Pager
 from newsroom.planning.views.standing import (
     AccessibilityView,
     DataFile,
@@ -168,7 +169,9 @@ STANDING = StandingPageView(
     prose=prose(),
     contacts=(contact(), contact()),
 )
-ENGLISH = EnglishHomeView(title="In English (sample)", pages=(link("About"),), cards=CARDS)
+ENGLISH = EnglishHomeView(
+    title="In English (sample)", pages=(link("About"),), cards=CARDS, pager=Pager()
+)
 WAYS = WaysView(
     title="Sơ đồ trang",
     text="Các lối vào của trang (mẫu).",

@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from newsroom.planning.views.shared import ArticleCard, ContactLine, Link, Picture, Prose
+from newsroom.planning.views.shared import ArticleCard, ContactLine, Link, Pager, Picture, Prose
 from newsroom.records.values import Moment
 
 
@@ -49,11 +49,13 @@ class AccessibilityView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EnglishHomeView:
-    """The way in for readers of English: standing pages and articles in English."""
+    """The way in for readers of English: standing pages and articles in English, newest first."""
 
     title: str
     pages: tuple[Link, ...] = ()
+    """At the list's own address only."""
     cards: tuple[ArticleCard, ...] = ()
+    pager: Pager
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
