@@ -13,6 +13,7 @@ from newsroom.planning.calendars import plan_calendar
 from newsroom.planning.campaigns import plan_campaigns
 from newsroom.planning.clashes import without_clashes
 from newsroom.planning.data import plan_data
+from newsroom.planning.dead_paths import dead_paths
 from newsroom.planning.documents import plan_documents
 from newsroom.planning.draft import Draft
 from newsroom.planning.events import plan_events
@@ -33,7 +34,7 @@ from newsroom.settings import Settings
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Planned:
-    """Every file of the site by its path, and the clashes that were found."""
+    """Every file of the site by its path, and the clashes and dead links that were found."""
 
     outputs: tuple[Output, ...]
     problems: tuple[Problem, ...] = ()
@@ -61,4 +62,5 @@ def plan(site: Site, settings: Settings, words: Mapping[str, Words]) -> Planned:
     draft.outputs += sitemaps(draft.outputs, places)
     draft.outputs += [*draft.photos.outputs(), *draft.attachments.outputs()]
     outputs, problems = without_clashes(draft.outputs)
-    return Planned(outputs=outputs, problems=problems)
+    dead = dead_paths(site, places, {output.path for output in outputs})
+    return Planned(outputs=outputs, problems=(*problems, *dead))
