@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from datetime import datetime
 from hashlib import blake2b
 from pathlib import Path
+from tempfile import gettempdir
 from time import monotonic, sleep
 from typing import IO
 
@@ -43,19 +44,26 @@ def lock(settings: Settings) -> Iterator[None]:
     The system lets go of it when the process ends, however it ends: a lock is never left behind.
     """
     output = Path(os.path.realpath(settings.output))
-    with _open(settings.cache / "locks", output) as file:
+    with _open(output) as file:
         _hold(file, output)
-        file.truncate(0)
+        file.seek(0)
+        file.truncate()
         file.write(f"{os.getpid()} {format_date(datetime.now(VIETNAM), 'stamp')}\n")
         file.flush()
         yield
         file.truncate(0)
 
 
-def _open(folder: Path, output: Path) -> IO[str]:
-    folder.mkdir(parents=True, exist_ok=True)
+def _open(output: Path) -> IO[str]:
+    """The lock's file. It stands where every build finds it, whatever cache it was given, and not
+    beside the output, where it would be left lying."""
     name = blake2b(os.fsencode(output), digest_size=8).hexdigest()
-    return (folder / f"{name}.lock").open("a+", encoding="ascii")
+    who = os.getuid() if sys.platform != "win32" else os.getlogin()
+    path = Path(gettempdir()) / f"newsroom-{who}-{name}.lock"
+    nofollow = getattr(os, "O_NOFOLLOW", 0)
+    return os.fdopen(
+        os.open(path, os.O_RDWR | os.O_CREAT | nofollow, 0o600), "r+", encoding="utf-8"
+    )
 
 
 def _hold(file: IO[str], output: Path) -> None:

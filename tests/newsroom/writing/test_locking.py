@@ -33,6 +33,13 @@ def test_the_same_folder_by_another_name_is_the_same_output(settings: Settings) 
         pass
 
 
+def test_another_cache_is_no_way_round_the_lock(settings: Settings) -> None:
+    other = replace(settings, cache=settings.cache.with_name("other-cache"))
+
+    with lock(settings), pytest.raises(LockHeld), lock(other):
+        pass
+
+
 def test_another_output_may_be_built_at_the_same_time(settings: Settings) -> None:
     other = replace(settings, output=settings.output.with_name("other"))
 
