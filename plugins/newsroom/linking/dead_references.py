@@ -11,8 +11,8 @@ from newsroom.linking.references import references_of
 from newsroom.linking.site import Site
 from newsroom.linking.soundness import place_of
 from newsroom.linking.suggestions import Suggestions
-from newsroom.problems import Problem, problem
-from newsroom.records import RECORD_KINDS, Article, Body, Record, Slot
+from newsroom.problems import Problem, nearest, problem
+from newsroom.records import RECORD_KINDS, Article, Award, Body, Record, Slot
 from newsroom.records.remains import Remains, bodies_of
 from vietnamese.dates import content_spelling
 
@@ -65,8 +65,11 @@ class DeadReferences:
             if slot.what == "open" and (place := self._place_of(slot)):
                 if self._is_dead(*place):
                     yield self._dead(record.file, "E204", *place, slot=slot)
-                elif shown and place[0] == "article":
-                    yield from self._not_shown(record, place[1], slot)
+                else:
+                    if shown and place[0] == "article":
+                        yield from self._not_shown(record, place[1], slot)
+                    if slot.fragment and slot.kind in RECORD_KINDS:
+                        yield from self._no_such_place(record, slot)
             elif slot.what == "number" and shown:
                 yield from self._many_meant(record, slot)
 
@@ -95,6 +98,27 @@ class DeadReferences:
             id=id,
             expired=since if state == "expired" else "",
             withdrawn=since if state == "withdrawn" else "",
+        )
+
+    def _no_such_place(self, record: Record | Remains, slot: Slot) -> Iterator[Problem]:
+        """A place in a record's bodies: a heading, or whatever has that id."""
+        target = self._known[slot.kind].get(slot.target)
+        if target is None or isinstance(target, Award):
+            return
+        bodies = list(bodies_of(target))
+        anchors = [heading.anchor for body in bodies for heading in body.headings]
+        sign = f'id="{slot.fragment}"'
+        if slot.fragment in anchors or any(sign in "".join(body.parts) for body in bodies):
+            return
+        yield problem(
+            record.file,
+            "E225",
+            line=slot.line,
+            column=slot.column,
+            kind=slot.kind,
+            id=slot.target,
+            fragment=slot.fragment.removeprefix("muc-"),
+            suggestion=nearest(slot.fragment, anchors).removeprefix("muc-"),
         )
 
     def _many_meant(self, record: Record | Remains, slot: Slot) -> Iterator[Problem]:
