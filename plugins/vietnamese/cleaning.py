@@ -9,6 +9,8 @@ _LOOK_ALIKES = {"\u00d0": "Đ", "\u0189": "Đ", "\u00f0": "đ", "\u0256": "đ"}
 _CHARACTERS = str.maketrans({**dict.fromkeys(_REMOVED), **_REPLACED, **_LOOK_ALIKES})
 _UNWANTED = re.compile("[" + _REMOVED + "".join({**_REPLACED, **_LOOK_ALIKES}) + "]")
 _MARK = re.compile("[\u0300-\u036f]")
+# Nearly every text from a Vietnamese keyboard has none of either: one look tells.
+_TREATED = re.compile("[" + _UNWANTED.pattern[1:-1] + _MARK.pattern[1:-1] + "]")
 _TONE_BEFORE_SHAPE = re.compile("([aeoAEO]\u0323?)([\u0300\u0301\u0303\u0309])([\u0302\u0306])")
 
 
@@ -23,6 +25,8 @@ def clean(text: str) -> str:
     """
     if text.isascii():
         return text
+    if not _TREATED.search(text):
+        return unicodedata.normalize("NFC", text)
     if _UNWANTED.search(text):
         text = text.translate(_CHARACTERS)
     return compose(text)

@@ -201,6 +201,12 @@ def _meant(written: str, names: list[str]) -> str:
 
 
 def _tell_missing(keys: Keys, header: Header, findings: Findings) -> None:
+    written = header.values.get(str(keys[0])) if len(keys) == 1 else None
+    if isinstance(written, dict) and written:
+        # Braces at the beginning of a title make YAML read keys without values.
+        meant = f"{{{', '.join(written)}}}"
+        findings.add("E124", header.place(keys), key=str(keys[0]), value=meant, keys_of_it="")
+        return
     empty = header.key_places.get(keys)
     place = empty or header.place(keys[:-1])
     findings.add("E121", place, key=str(keys[-1]), part=_named(keys[:-1]))

@@ -13,6 +13,8 @@ LARGEST_FILE = 1 << 20
 _NEWLINES = re.compile(r"\r\n?")
 _OTHER_SEPARATORS = re.compile("[\x0b\x0c\x85\u2028\u2029]")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
+_UNUSUAL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
+"""Any of both: most texts have none."""
 
 
 def decode(data: bytes, findings: Findings) -> str | None:
@@ -32,7 +34,11 @@ def decode(data: bytes, findings: Findings) -> str | None:
     except UnicodeDecodeError as error:
         findings.add("E114", _place_of_byte(data, error.start), byte=f"{data[error.start]:02X}")
         return None
-    text = _OTHER_SEPARATORS.sub(" ", _NEWLINES.sub("\n", text))
+    if "\r" in text:
+        text = _NEWLINES.sub("\n", text)
+    if not _UNUSUAL.search(text):
+        return text
+    text = _OTHER_SEPARATORS.sub(" ", text)
     for found in _CONTROL.finditer(text):
         findings.add("E112", place_of(text, found.start()), character=f"U+{ord(found[0]):04X}")
         return None

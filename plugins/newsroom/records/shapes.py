@@ -49,9 +49,23 @@ def references_in(
 ) -> Iterator[tuple[Keys, Ref | FileRef, str]]:
     """The same of a record or of the keys and values that were to be one of this type; what has
     not the form that the type wants is passed over."""
-    for name, hint in shape(cls).items():
+    for name, hint in _referring(cls):
         value = part.get(name) if isinstance(part, Mapping) else getattr(part, name)
         yield from _references(value, hint, (*keys, name))
+
+
+@cache
+def _referring(cls: type) -> tuple[tuple[str, Any], ...]:
+    """The keys of a type that hold a reference, or hold what holds one."""
+    return tuple((name, hint) for name, hint in shape(cls).items() if _refers(hint))
+
+
+def _refers(hint: Any) -> bool:
+    if item := item_of(hint):
+        return _refers(item)
+    if is_dataclass(hint) and isinstance(hint, type):
+        return bool(_referring(hint))
+    return any(isinstance(marker, Ref | FileRef) for marker in getattr(hint, "__metadata__", ()))
 
 
 def _references(value: Any, hint: Any, keys: Keys) -> Iterator[tuple[Keys, Ref | FileRef, str]]:

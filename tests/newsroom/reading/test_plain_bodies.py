@@ -113,6 +113,7 @@ READER = BodyReader()
 @settings(max_examples=400)
 @example("Một\n## Hai\nBa\n\n## Hai\n\n### ...\n\n### ...")
 @example("Một.\n\n\n\nHai  ba.\nBốn.")
+@example("A & B\n\n## Hỏi & đáp\n\n05-CT/TW & 06-CT/TW")
 @example("2020. Năm")
 @example("Theo Chỉ thị số\n05-CT/TW và Quyết định 1306/QĐ-UBND.")
 @example("## Theo Chỉ thị số 05-CT/TW")
@@ -133,6 +134,7 @@ def test_whatever_is_typed_reads_the_same_both_ways(text: str) -> None:
         "Một đoạn.",
         "Một đoạn,\nhai dòng.\n\n## Mục 1\n\nĐoạn hai: 50 % (tăng 2,5).\n",
         "## Mục\nĐoạn ngay dưới.\n### Mục con\nĐoạn nữa!",
+        "Công ty A & B\n\n## Hỏi & đáp",
         "Giá 5.000 đồng. 2020 là năm thứ 5.",
     ],
 )
@@ -150,13 +152,13 @@ def test_prose_takes_the_short_way(text: str) -> None:
             "![x](photo:x)",
             "`x`",
             "<b>x</b>",
-            "a & b",
+            "a &copy",
             "&nbsp;",
         ),
         *("- mục", "+ mục", "* mục", "1. mục", "2020. mục", "> trích", "    mã", " lùi", "\tmã"),
         *("Mục\n---", "Mục\n===", "---", "# Một", "##Hai", "## Hai ##", "##", "####### Bảy"),
         *("a | b\n- | -", "## Hai {#x}", "\\# Hai", "[^1]: Chú", "Xuống  \ndòng", "a\x02b"),
-        *("a\n" * LONGEST, "a\n\n" * 500, "!" * 2001),
+        *("a\n" * LONGEST, "a\n\n" * 500, "## a\n" * 401, "!" * 2001),
     ],
 )
 def test_anything_else_takes_the_full_way(text: str) -> None:

@@ -25,31 +25,37 @@ class Block(NamedTuple):
 def plain_blocks(text: str) -> list[Block] | None:
     """The blocks that the parser would find, in the same order; None where the text holds, or may
     hold, anything else. `text` is clean; nothing in it is told of as a trap."""
-    if len(text) > LONGEST or _SIGNS.search(text) or _NOT_PROSE.search(text):
+    if len(text) > LONGEST or any(sign in text for sign in _SIGNS):
         return None
     text = text.strip("\n")
-    if text.count("!") > MOST_SIGNS or text.count("\n\n") > MOST_HEADINGS:
+    lines = f"\n{text}\n"
+    if " \n" in lines or _NOT_PROSE.search(lines) or ("&" in text and _ENTITY.search(text)):
+        return None
+    if text.count("!") > MOST_SIGNS or max(text.count("\n\n"), lines.count("\n#")) > MOST_HEADINGS:
         return None
     if not text.replace("\n", "").isprintable():
         return None
     return list(_with_anchors(_blocks(text)))
 
 
-_SIGNS = re.compile(r"[\\`*_{}\[\]<>&|]")
+_SIGNS = r"\`*_{}[]<>|"
+_ENTITY = re.compile("&(?! )")
 _NOT_PROSE = re.compile(
     r"""
-    ^[ =+-]                        # an indent, a list, a line under a heading, a rule
-    | ^\d+\.(?=\ |$)               # a numbered list, or a year that would be taken for one
-    | ^\#(?!\#{1,5}\ [^\s#][^#\n]*$)  # a heading in any but its simplest form
-    | \ $                          # two spaces at the end break a line
-    """,
-    re.MULTILINE | re.VERBOSE,
+    \n(?:
+    [ =+-]                         # an indent, a list, a line under a heading, a rule
+    | \d+\.[ \n]                   # a numbered list, or a year that would be taken for one
+    | \#(?!\#{1,5}\ [^\s#][^#\n]*\n)  # a heading in any but its simplest form
+    )""",
+    re.VERBOSE,
 )
 
 
 def _blocks(text: str) -> Iterator[tuple[str, str]]:
     """Each block's tag and text. A heading needs no empty line around it."""
-    for chunk in re.split(r"\n{2,}", text):
+    while "\n\n\n" in text:
+        text = text.replace("\n\n\n", "\n\n")
+    for chunk in text.split("\n\n"):
         if not chunk.startswith("#") and "\n#" not in chunk:
             yield "p", chunk
             continue

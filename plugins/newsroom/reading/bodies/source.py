@@ -113,6 +113,16 @@ def _check_headings(lines: list[str], first: int, findings: Findings) -> None:
             findings.add("E306", (first + number, 1), text=found[1])
         elif line.strip() and not line[0].isspace() and re.fullmatch(r"=+[ \t]*", under):
             findings.add("E306", (first + number, 1), text=line.strip())
+        elif "<" in line and (raw := _RAW_HEADING.search(_CODE.sub(_blank, line))):
+            findings.add("E306", (first + number, raw.start() + 1), text=raw[1].strip())
+
+
+_RAW_HEADING = re.compile(r"<h1(?:\s[^>]*)?>([^<]*)", re.IGNORECASE)
+_CODE = re.compile(r"`[^`]*`")
+
+
+def _blank(code: re.Match[str]) -> str:
+    return " " * len(code[0])
 
 
 _LIST_ITEM = re.compile(r" {0,3}(?:[-*+]|\d{1,9}\.)[ \t]|\[\^[^\]]+\]:")
@@ -137,13 +147,21 @@ _DELIMITER = re.compile(r"\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*")
 def _check_tables(lines: list[str], first: int, findings: Findings) -> None:
     for number, block in blocks(lines):
         top = next((i for i, line in enumerate(block) if _ROW.fullmatch(line)), None)
+        if top is None and _is_table_without_edges(block):
+            top = 0
         if top is None or any(_DELIMITER.fullmatch(line) for line in block[top : top + 2]):
             continue
-        cells = block[top].strip().count("|") - 1
+        cells = block[top].strip().strip("|").count("|") + 1
         if cells < 1 or (cells == 1 and len(block) == top + 1):
             continue
         row = "| " + " | ".join(["---"] * cells) + " |"
         findings.add("E308", (first + number + top, 1), row=row)
+
+
+def _is_table_without_edges(block: list[str]) -> bool:
+    """Several lines cut by as many bars each."""
+    counts = {line.count(" | ") for line in block}
+    return len(block) > 1 and len(counts) == 1 and counts != {0}
 
 
 def _check_lists(lines: list[str], first: int, findings: Findings) -> None:
