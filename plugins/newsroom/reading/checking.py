@@ -205,7 +205,7 @@ def _tell_missing(keys: Keys, header: Header, findings: Findings) -> None:
     if isinstance(written, dict) and written:
         # Braces at the beginning of a title make YAML read keys without values.
         meant = f"{{{', '.join(written)}}}"
-        findings.add("E124", header.place(keys), key=str(keys[0]), value=meant, keys_of_it="")
+        findings.add("E124", header.place(keys), key=str(keys[0]), meant=meant)
         return
     empty = header.key_places.get(keys)
     place = empty or header.place(keys[:-1])
