@@ -78,7 +78,8 @@ class Cutter:
         for tag, text, anchor in blocks:
             self.pieces.text(between)
             self.pieces.block()
-            anchor = f"{self.prefix}{anchor}" if anchor else ""
+            if anchor and not anchor.startswith(self.prefix):  # cleaning adds it just so
+                anchor = f"{self.prefix}{anchor}"
             self.pieces.html(f'<{tag} id="{anchor}">' if anchor else f"<{tag}>", opens=tag)
             self.pieces.text(text)
             words = self.pieces.block()
