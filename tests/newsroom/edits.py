@@ -116,8 +116,11 @@ def change_the_base(desk: Desk) -> None:
 
 
 def change_a_component(desk: Desk) -> None:
-    path = desk.theme / "components" / desk.chance.choice(["picture/picture", "leaf/leaf"])
-    desk.change(path.with_suffix(".html"), "{% endmacro %}", "<!-- x -->{% endmacro %}")
+    """The first is drawn by a filter, the other is imported."""
+    name, old, new = desk.chance.choice(
+        [("picture", "<img", "<img data-x"), ("leaf", "<a ", "<a data-x ")]
+    )
+    desk.change(desk.theme / "components" / name / f"{name}.html", old, new)
 
 
 def change_a_style(desk: Desk) -> None:
