@@ -56,15 +56,16 @@ class Packer:
 
     def _dataclass(self, kind: type[Any]) -> Rebuild:
         hints = get_type_hints(kind, include_extras=False)
-        rebuilders = {
-            field.name: rebuilder
+        rebuilders = [
+            (field.name, rebuilder)
             for field in fields(kind)
             if (rebuilder := self._rebuilder(hints[field.name])) is not None
-        }
+        ]
 
         def rebuild(packed: dict[str, Any]) -> Any:
-            for name in packed.keys() & rebuilders.keys():
-                packed[name] = rebuilders[name](packed[name])
+            for name, of in rebuilders:
+                if name in packed:
+                    packed[name] = of(packed[name])
             return kind(**packed)
 
         return rebuild
