@@ -24,12 +24,17 @@ _OFFICIAL = {PHONE: {"phone"}, HOME: {"address"}}
 
 def tell_private(kind: Kind, header: Header | None, fenced: Fenced, findings: Findings) -> None:
     """Note identity numbers (E151), birth dates (E152), mobile phones (E153) and home addresses
-    (E154), unless an article says why it may tell them. The problem never repeats them whole."""
+    (E154), unless an article says why it may tell them. The problem never repeats them whole.
+
+    Mobile phones are private in news and awards; elsewhere, as on a page of contacts, an office
+    gives its own.
+    """
     if header and _is_allowed(kind, header):
         return
     allow = "allow_private" if kind == "article" else ""
     for place, found in (*_in_header(kind, header, fenced), *_in_body(fenced)):
-        findings.add(found.code, place, shown=found.shown, allow=allow)
+        if found.code != PHONE or kind in ("article", "award"):
+            findings.add(found.code, place, shown=found.shown, allow=allow)
 
 
 def _is_allowed(kind: Kind, header: Header) -> bool:

@@ -125,6 +125,13 @@ def test_an_agency_may_give_its_own_phone_and_address() -> None:
     assert problems("unit", f"---\nname: A\nkind: school\n{contact}---\n") == []
 
 
+def test_an_office_may_give_its_own_mobile_on_a_page_of_contacts() -> None:
+    body = "Trực ban: 0912345678\n"
+
+    assert problems("page", f"---\ntitle: Liên hệ\n---\n{body}") == []
+    assert problems("article", f"---\ntitle: A\n---\n{body}") == [("E153", 4, 11)]
+
+
 def test_what_only_the_title_of_a_column_makes_private_is_found() -> None:
     table = "| Tên | Ngày sinh | Ngày cấp |\n|---|---|---|\n| A | 1/2/1980 | 3/4/2020 |\n"
 
