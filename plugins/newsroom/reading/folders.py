@@ -36,8 +36,8 @@ class Source:
 
     file: str
     """Its path under content/, with `/`, as the disk spells it."""
-    kind: Kind
-    id: str
+    kind: Kind = field(compare=False)
+    id: str = field(compare=False)
     path: str = field(compare=False)
     """Where it is on disk."""
 

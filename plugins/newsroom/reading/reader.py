@@ -101,13 +101,16 @@ def _by_id(
 def _duplicates(sources: Iterable[Source]) -> dict[Source, Source]:
     """Each source whose id another has too, and the first such other. On some disks names that
     differ only in case are one."""
+    first: dict[tuple[str, str], Source] = {}
     same: defaultdict[tuple[str, str], list[Source]] = defaultdict(list)
     for source in sources:
-        same[source.kind, source.id.casefold()].append(source)
+        named = source.kind, source.id.casefold()
+        other = first.setdefault(named, source)
+        if other is not source:
+            same[named] = [*(same[named] or [other]), source]
     return {
         source: next(other for other in those if other is not source)
         for those in same.values()
-        if len(those) > 1
         for source in those
     }
 

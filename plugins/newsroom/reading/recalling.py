@@ -39,8 +39,8 @@ class Recall:
 
     def read(self, sources: Sequence[Source]) -> dict[Source, FileRead]:
         """What each file holds, in the order of the sources; files that vanished are left out."""
-        self._marks = self._memory.sources()
         with _no_collecting():
+            self._marks = self._memory.sources()
             jobs = [job for source in sources if (job := self._recalled(source))]
         hand = Hand(self._packets)
         for job, answer in answers(jobs, hand, self._workers, self._memory.let_go):
