@@ -12,7 +12,7 @@ from typing import Any
 from markupsafe import Markup
 
 from newsroom.catalogue import Words
-from vietnamese import VIETNAM, format_date, format_number, nbsp, upper
+from vietnamese import VIETNAM, format_date, format_number, nbsp, smart_quotes, upper
 
 _NO_BREAK = "\u00a0"
 _ENGLISH = {
@@ -46,7 +46,7 @@ def filters_for(words: Words) -> Mapping[str, Callable[..., Any]]:
         "quantity": lambda value, unit, digits=None: number(value, digits, spaced(unit)),
         "size": lambda size: words(**_size(size, number)),
         "label": lambda value, kind: words(f"{kind}.{value}"),
-        "nbsp": kept(nbsp),
+        "nbsp": kept(typeset),
         "capitals": str.upper if english else upper,
         "day": day,
         "plain": plain,
@@ -54,6 +54,12 @@ def filters_for(words: Words) -> Mapping[str, Callable[..., Any]]:
         "json_ld": json_ld,
         "sentence": sentence,
     }
+
+
+def typeset(text: str) -> str:
+    """Return a title or another plain text with its quotation marks curled, and its numbers glued
+    to their nouns."""
+    return nbsp(smart_quotes(text))
 
 
 def vietnamese_date(value: date | datetime, style: str = "date") -> str:

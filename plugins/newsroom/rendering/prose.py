@@ -7,17 +7,18 @@ was read, and all that is put into its slots is escaped here.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
 from newsroom.planning.views.shared import Fill, Picture, Prose
 from newsroom.records.body import Slot
-from vietnamese import nbsp
+from vietnamese import nbsp, smart_quotes
 
 _TAG = re.compile(r"""(<(?:[^<>"']|"[^"]*"|'[^']*')*>)""")
 _VERBATIM = re.compile(r"<(/?)(?:pre|code|kbd|samp)\b", re.IGNORECASE)
+_BLOCK = re.compile(r"</?(?:p|li|h\d|t[dhr]|figcaption|blockquote|div|br|dt|dd)\b", re.IGNORECASE)
 _TABLE = re.compile(r"<(/?)table\b", re.IGNORECASE)
 _ROOTED = re.compile(r"""( (?:href|src)=["'])(/(?!/))""")
 _WIDEST_IN_FEED = 960
@@ -87,17 +88,18 @@ def _anchor(filling: Fill) -> str:
 
 
 def _typeset(html: str, setting: Setting) -> Iterator[str]:
-    """Glue numbers to their nouns in running text; give each table a region that scrolls.
+    """Glue numbers to their nouns and curl quotation marks in running text; give each table a
+    region that scrolls.
 
     A wide table must be reachable by keyboard (WCAG 2.1.1), hence focusable and named.
     """
-    verbatim = tables = depth = 0
-    for index, piece in enumerate(_TAG.split(html)):
+    tables = depth = 0
+    pieces = _TAG.split(html)
+    texts = _texts(pieces)
+    for index, piece in enumerate(pieces):
         if index % 2 == 0:
-            yield piece if verbatim else nbsp(piece)
+            yield next(texts)
             continue
-        if found := _VERBATIM.match(piece):
-            verbatim += -1 if found[1] else 1
         table = _TABLE.match(piece)
         if table and not table[1]:
             depth, tables = depth + 1, tables + (not depth)
@@ -106,6 +108,43 @@ def _typeset(html: str, setting: Setting) -> Iterator[str]:
         if table and table[1]:
             depth -= 1
             yield "" if depth else "</div>"
+
+
+def _texts(pieces: Sequence[str]) -> Iterator[str]:
+    """The text between the tags, typeset but for what is verbatim. Quotation marks are curled with
+    all the text in sight, since a tag may stand between a mark and its words."""
+    curled = _curled(pieces)
+    verbatim = place = 0
+    for index, piece in enumerate(pieces):
+        if index % 2 == 0:
+            end = place + len(piece)
+            yield piece if verbatim else nbsp(curled[place:end])
+            place = end
+        else:
+            verbatim += _deeper(piece)
+            place += len(_parting(piece))
+
+
+def _curled(pieces: Sequence[str]) -> str:
+    """All the text in its length, blocks parted by a line end, letters for what is verbatim."""
+    verbatim = 0
+    shown: list[str] = []
+    for index, piece in enumerate(pieces):
+        if index % 2 == 0:
+            shown.append("x" * len(piece) if verbatim else piece)
+        else:
+            verbatim += _deeper(piece)
+            shown.append(_parting(piece))
+    return smart_quotes("".join(shown))
+
+
+def _parting(tag: str) -> str:
+    return "\n" if _BLOCK.match(tag) else ""
+
+
+def _deeper(tag: str) -> int:
+    found = _VERBATIM.match(tag)
+    return 0 if found is None else -1 if found[1] else 1
 
 
 def _region(name: str) -> str:

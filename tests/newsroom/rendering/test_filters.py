@@ -59,6 +59,12 @@ def test_numbers_take_each_language_s_marks() -> None:
     assert _filters("en")["number"](Decimal("0.125"), 2) == "0.13"
 
 
+def test_a_title_is_typeset() -> None:
+    typeset = _filters("vi")["nbsp"]
+
+    assert typeset('"Đúng hẹn" 6 tháng') == "“Đúng hẹn” 6\N{NO-BREAK SPACE}tháng"
+
+
 def test_a_percent_sign_stands_close_and_a_noun_does_not() -> None:
     quantity = _filters("vi")["quantity"]
 

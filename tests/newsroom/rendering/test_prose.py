@@ -70,6 +70,21 @@ def test_numbers_are_glued_to_their_nouns_in_text_alone() -> None:
     )
 
 
+def test_quotation_marks_are_curled_in_text_whatever_tags_stand_between() -> None:
+    html = '<p>Phong trào "Đúng <b>hẹn"</b>, <a href="/a/">"Sạch"</a></p><p>"6 tháng"</p>'
+
+    assert fill(Prose(body=_body(html)), SETTING) == (
+        "<p>Phong trào “Đúng <b>hẹn”</b>, "
+        '<a href="/a/">“Sạch”</a></p><p>“6\N{NO-BREAK SPACE}tháng”</p>'
+    )
+
+
+def test_code_keeps_its_quotation_marks() -> None:
+    html = '<p>"a" <code>"b"</code> "c"</p>'
+
+    assert fill(Prose(body=_body(html)), SETTING) == '<p>“a” <code>"b"</code> “c”</p>'
+
+
 def test_a_feed_gets_whole_addresses_and_nothing_else_changes() -> None:
     body = _body(
         '<p><a href="/tep/a.pdf">tệp</a> <a href="#fn">1</a> <a href="//x.example/">x</a> ',
