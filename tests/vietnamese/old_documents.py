@@ -9,6 +9,8 @@ import zipfile
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
+import xlrd
+
 _WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 
@@ -16,6 +18,13 @@ def text_of(path: Path) -> str:
     """Return the text of the file, its old bytes as windows-1252 characters."""
     read = {".rtf": _rtf, ".doc": _doc, ".docx": _docx}[path.suffix]
     return read(path)
+
+
+def cells_of(path: Path) -> list[str]:
+    """Return the text of every cell of a workbook that holds text."""
+    sheets = xlrd.open_workbook(path).sheets()
+    rows = (row for sheet in sheets for row in sheet.get_rows())
+    return [cell.value for row in rows for cell in row if cell.ctype == xlrd.XL_CELL_TEXT]
 
 
 _RTF = re.compile(

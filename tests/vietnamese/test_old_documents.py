@@ -6,7 +6,7 @@ import pytest
 
 import vietnamese
 from tests.shared_data import shared
-from tests.vietnamese.old_documents import text_of
+from tests.vietnamese.old_documents import cells_of, text_of
 
 _TCVN3 = [
     "2003-02144qd.doc", "2003-A-15.rtf", "2003-A06.rtf", "2003-A30.rtf", "2004-0328NDCP.doc",
@@ -38,6 +38,26 @@ def test_a_real_document_is_told_and_converts_word_for_word(encoding: str, name:
     assert vietnamese.detect_legacy(old) == encoding
     assert replaced == []
     assert alone <= 0.015 * len(theirs)
+
+
+@pytest.mark.parametrize(
+    ("encoding", "name"),
+    [("tcvn3", "tcvn3/2005-FDILangson.xls"), ("vni", "vni/2006-Mau21_CKTC_NSH.xls")],
+)
+def test_every_cell_of_a_real_workbook_converts(encoding: str, name: str) -> None:
+    path = shared(f"data/legacy/{name}")
+    truth = shared(f"data/legacy/truth/{path.stem}.txt").read_text("utf-8")
+    convert = {"tcvn3": vietnamese.tcvn3_to_unicode, "vni": vietnamese.vni_to_unicode}[encoding]
+
+    cells = [_words(convert(cell)) for cell in cells_of(path)]
+
+    known = _words(truth)
+    assert cells
+    assert [cell for cell in cells if cell not in known] == []
+
+
+def _words(text: str) -> str:
+    return _small(vietnamese.clean(text).split())
 
 
 def _small(words: list[str]) -> str:
