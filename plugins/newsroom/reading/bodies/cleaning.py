@@ -81,9 +81,19 @@ _CLASSES = {
 
 
 def cleaned(html: str, prefix: str) -> str:
-    """Only what is named above; anchors begin with `prefix`; web links say nothing of the page
-    they were on (`rel`)."""
+    """Only what is named above; anchors begin with `prefix`, each stands once; web links say
+    nothing of the page they were on (`rel`)."""
     import nh3
+
+    taken: set[str] = set()
+
+    def own_anchor(_tag: str, name: str, value: str) -> str | None:
+        if name != "id":
+            return value
+        if not value or value in taken:
+            return None
+        taken.add(value)
+        return f"{prefix}{value}"
 
     return nh3.clean(
         html,
@@ -93,6 +103,6 @@ def cleaned(html: str, prefix: str) -> str:
         allowed_classes=_CLASSES,
         url_schemes=set(SCHEMES),
         link_rel="noopener noreferrer",
-        id_prefix=prefix,
+        attribute_filter=own_anchor,
         strip_comments=True,
     )

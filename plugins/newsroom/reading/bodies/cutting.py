@@ -78,7 +78,7 @@ class Cutter:
         for tag, text, anchor in blocks:
             self.pieces.text(between)
             self.pieces.block()
-            if anchor and not anchor.startswith(self.prefix):  # cleaning adds it just so
+            if anchor:  # as cleaning does
                 anchor = f"{self.prefix}{anchor}"
             self.pieces.html(f'<{tag} id="{anchor}">' if anchor else f"<{tag}>", opens=tag)
             self.pieces.text(text)
