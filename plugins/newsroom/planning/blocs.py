@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from newsroom.planning.draft import About, Draft
-from newsroom.planning.newslists import NewsList, plan_news_list
+from newsroom.planning.newslists import plan_news_of
 from newsroom.planning.scores import score_table
 from newsroom.planning.views.register import BlocIndexView, BlocRow, BlocView, BlocYearView
 from newsroom.planning.views.shared import Link, State
@@ -166,22 +166,11 @@ def _state(year: int, today: date) -> State:
 
 
 def _plan_news(draft: Draft, bloc: Bloc) -> None:
-    articles = draft.site.articles_of(bloc)
-    if not articles:
-        return
-    address, link = draft.site.address(bloc), draft.links.to(bloc)
-    plan_news_list(
+    plan_news_of(
         draft,
-        NewsList(
-            address=f"{address}tin/",
-            articles=articles,
-            label="nav.blocs",
-            title=draft.words("page.news_of", name=bloc.name),
-            description=draft.words("page.news_of.text", name=bloc.name),
-            owner=link,
-            feed=f"{address}feed.atom",
-            parents=(draft.place("nav.blocs", ALL), link),
-            current=(f"bloc:{bloc.id}", "blocs"),
-            source=bloc.file,
-        ),
+        bloc,
+        name=bloc.name,
+        label="nav.blocs",
+        parent=draft.place("nav.blocs", ALL),
+        current=(f"bloc:{bloc.id}", "blocs"),
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from newsroom.planning.calendars import campaign_calendar, plan_campaign_calendar
 from newsroom.planning.draft import About, Draft
 from newsroom.planning.milestones import milestones_of, next_of
-from newsroom.planning.newslists import NewsList, plan_news_list
+from newsroom.planning.newslists import plan_news_of
 from newsroom.planning.runs import launcher_of
 from newsroom.planning.targets import figure_dates, targets_of
 from newsroom.planning.views.campaigns import (
@@ -123,25 +123,13 @@ def _campaign(draft: Draft, campaign: Campaign) -> CampaignView:
 
 
 def _plan_news(draft: Draft, campaign: Campaign) -> None:
-    articles = draft.site.articles_of(campaign)
-    if not articles:
-        return
-    address, link = draft.site.address(campaign), draft.links.to(campaign)
-    title = draft.words("page.news_of", name=link.text)
-    plan_news_list(
+    plan_news_of(
         draft,
-        NewsList(
-            address=f"{address}tin/",
-            articles=articles,
-            label="nav.campaigns",
-            title=title,
-            description=draft.words("page.news_of.text", name=campaign.name),
-            owner=link,
-            feed=f"{address}feed.atom",
-            parents=(draft.place("nav.campaigns", ALL), link),
-            current=(f"campaign:{campaign.id}", "campaigns"),
-            source=campaign.file,
-        ),
+        campaign,
+        name=draft.links.to(campaign).text,
+        label="nav.campaigns",
+        parent=draft.place("nav.campaigns", ALL),
+        current=(f"campaign:{campaign.id}", "campaigns"),
     )
 
 

@@ -13,7 +13,7 @@ from newsroom.planning.listings import Sheet, listing
 from newsroom.planning.views.news import ListingView
 from newsroom.planning.views.page import Alternate
 from newsroom.planning.views.shared import ArticleCard, Link, MonthGroup
-from newsroom.records import Article
+from newsroom.records import Article, Bloc, Campaign, Unit
 
 Dated = tuple[date, ArticleCard]
 """A card under the first day of its month."""
@@ -50,6 +50,42 @@ def plan_news_list(draft: Draft, news: NewsList) -> None:
     for sheet in listing(dated, news.address, draft.places.href):
         about = _about(draft, news, sheet, feed)
         draft.page(sheet.address, "listing", _view(draft, news, sheet), about)
+
+
+def plan_news_of(
+    draft: Draft,
+    record: Campaign | Unit | Bloc,
+    *,
+    name: str,
+    label: str,
+    parent: Link,
+    current: tuple[str, str],
+    cards: Callable[[Iterable[Article]], tuple[ArticleCard, ...]] | None = None,
+) -> None:
+    """Plan the list of a record's own news below its page; none where it has none.
+
+    `name` is what the list's title calls it; `parent` is the index that the record stands in.
+    """
+    articles = draft.site.articles_of(record)
+    if not articles:
+        return
+    address, link = draft.site.address(record), draft.links.to(record)
+    plan_news_list(
+        draft,
+        NewsList(
+            address=f"{address}tin/",
+            articles=articles,
+            label=label,
+            title=draft.words("page.news_of", name=name),
+            description=draft.words("page.news_of.text", name=record.name),
+            owner=link,
+            feed=f"{address}feed.atom",
+            parents=(parent, link),
+            current=current,
+            source=record.file,
+            cards=cards,
+        ),
+    )
 
 
 def _by_month(cards: Iterable[Dated]) -> tuple[MonthGroup, ...]:

@@ -9,7 +9,7 @@ from typing import get_args
 from newsroom.linking.site import Post
 from newsroom.planning.draft import About, Draft
 from newsroom.planning.graphs import Node, organization
-from newsroom.planning.newslists import NewsList, plan_news_list
+from newsroom.planning.newslists import plan_news_of
 from newsroom.planning.views.register import (
     BlocPost,
     NameUntil,
@@ -174,23 +174,12 @@ def _post(draft: Draft, post: Post) -> BlocPost:
 
 
 def _plan_news(draft: Draft, unit: Unit) -> None:
-    articles = draft.site.articles_of(unit)
-    if not articles:
-        return
-    address, link = draft.site.address(unit), draft.links.to(unit)
-    plan_news_list(
+    plan_news_of(
         draft,
-        NewsList(
-            address=f"{address}tin/",
-            articles=articles,
-            label="unit.news",
-            title=draft.words("page.news_of", name=unit.name),
-            description=draft.words("page.news_of.text", name=unit.name),
-            owner=link,
-            feed=f"{address}feed.atom",
-            parents=(draft.place("nav.units", ALL), link),
-            current=(f"unit:{unit.id}", "units"),
-            source=unit.file,
-            cards=partial(draft.cards.news_of_unit, unit),
-        ),
+        unit,
+        name=unit.name,
+        label="unit.news",
+        parent=draft.place("nav.units", ALL),
+        current=(f"unit:{unit.id}", "units"),
+        cards=partial(draft.cards.news_of_unit, unit),
     )
