@@ -4,29 +4,34 @@ from __future__ import annotations
 
 from newsroom.reading.bodies.targets import SCHEMES
 
-_TEXT = {
-    "p",
-    "br",
-    "hr",
-    "strong",
-    "b",
-    "em",
-    "i",
-    "u",
-    "s",
-    "del",
-    "ins",
-    "mark",
-    "small",
-    "sup",
-    "sub",
-    "abbr",
-    "cite",
-    "q",
-    "code",
-    "pre",
-}
+INLINE = frozenset(
+    [
+        "a",
+        "strong",
+        "b",
+        "em",
+        "i",
+        "u",
+        "s",
+        "del",
+        "ins",
+        "mark",
+        "small",
+        "sup",
+        "sub",
+        "abbr",
+        "cite",
+        "q",
+        "code",
+        "img",
+        "br",
+    ]
+)
+"""Part of a line: words go on through these tags, and end at any other."""
 _BLOCKS = {
+    "p",
+    "pre",
+    "hr",
     "h2",
     "h3",
     "h4",
@@ -42,11 +47,9 @@ _BLOCKS = {
     "div",
     "figure",
     "figcaption",
-    "a",
-    "img",
 }
 _TABLES = {"table", "caption", "thead", "tbody", "tfoot", "tr", "th", "td"}
-TAGS = _TEXT | _BLOCKS | _TABLES
+TAGS = {*INLINE, *_BLOCKS, *_TABLES}
 _GONE_WITH_TEXT = {
     "script",
     "style",

@@ -9,6 +9,7 @@ from dataclasses import replace
 from html import escape, unescape
 from typing import Literal
 
+from newsroom.reading.bodies.cleaning import INLINE
 from newsroom.reading.bodies.pieces import Pieces
 from newsroom.reading.bodies.plain import Block
 from newsroom.reading.bodies.sought import Sought
@@ -23,29 +24,6 @@ _TAG = re.compile(
 )
 _ATTRIBUTE = re.compile(r' ([a-z-]+)="([^"]*)"')
 _HEADINGS = frozenset(("h2", "h3", "h4", "h5", "h6"))
-_INLINE = frozenset(
-    [
-        "a",
-        "strong",
-        "b",
-        "em",
-        "i",
-        "u",
-        "s",
-        "del",
-        "ins",
-        "mark",
-        "small",
-        "sup",
-        "sub",
-        "abbr",
-        "cite",
-        "q",
-        "code",
-        "img",
-        "br",
-    ]
-)
 
 
 class Cutter:
@@ -148,7 +126,7 @@ class Cutter:
 
     def other(self, tag: re.Match[str], name: str, attributes: dict[str, str]) -> None:
         """Any other tag stays; one that is no part of a line ends the words before it."""
-        if name not in _INLINE:
+        if name not in INLINE:
             text = self.pieces.block()
             if tag["end"] and name in _HEADINGS and self.anchor:
                 self.headings.append(Heading(level=int(name[1]), anchor=self.anchor, text=text))
