@@ -1,0 +1,36 @@
+"""What whoever carries on the code runs: the tests and the benchmarks."""
+
+from __future__ import annotations
+
+from invoke.context import Context
+from invoke.tasks import task
+
+from desk.commands.host import run_all
+
+
+@task
+def test(context: Context) -> None:
+    """Ruff, mypy, templates' style, and every test."""
+    run_all(
+        ["ruff", "check", "."],
+        ["ruff", "format", "--check", "."],
+        ["mypy"],
+        ["pytest", "-m", "not long"],
+    )
+
+
+@task
+def test_long(context: Context) -> None:
+    """Every test, the long ones too."""
+    run_all(["pytest"])
+
+
+@task(
+    help={
+        "size": "how many articles, as in 1000 or 1000,10000 (the default)",
+        "save": "keep the pages as benchmarks/results-….md",
+    }
+)
+def bench(context: Context, size: str = "1000,10000", save: bool = False) -> None:
+    """Build archives of those sizes beside Hugo and stock Pelican; print how long each took."""
+    run_all(*(["benchmarks.bench", each, *["--save"] * save] for each in size.split(",")))

@@ -1,0 +1,82 @@
+"""Running Pelican for a command: its options as environment, its exit status as an answer."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[3]
+# Given paths stand on the working directory, as everywhere; these two on the checkout.
+CONTENT, OUTPUT = str(ROOT / "content"), str(ROOT / "output")
+OPTIONS = {
+    "content": "the folder of content (content)",
+    "output": "where the site goes (output)",
+    "cache": "where photos and the build state are kept (.cache)",
+    "now": "the moment to build for, such as 2020-08-01T08:00 (the clock)",
+    "workers": "how many processes may render (as many as there are cores)",
+    "site_url": "where the site will stand, over site.yaml's url",
+    "keep_going": "build what is sound, leave broken records out, exit with 3",
+    "explain": "say of each file that is made why it is",
+    "verify": "compare every file with a build made from nothing; exit with 1 where one differs",
+    "format": "how problems are told: text, json or github",
+}
+
+
+def environment(
+    *, cache: str = "", now: str = "", workers: str = "", site_url: str = "", format: str = "text"
+) -> dict[str, str]:
+    """Return the variables by which plain Pelican takes these; an empty one is left out."""
+    given = {
+        "NEWSROOM_CACHE": cache,
+        "NEWSROOM_NOW": now,
+        "NEWSROOM_WORKERS": workers,
+        "NEWSROOM_SITE_URL": site_url,
+        "NEWSROOM_FORMAT": format,
+    }
+    return {name: value for name, value in given.items() if value}
+
+
+def pelican(
+    content: str, output: str, environment: dict[str, str], conf: str = "pelicanconf.py"
+) -> int:
+    """Run Pelican in this process, and answer with its exit status."""
+    from pelican import main
+
+    if not is_content(content):
+        return 1
+    os.environ.update(environment)
+    try:
+        main([*_arguments(content, output, conf), "--log-handler", "plain"])
+    except SystemExit as stop:
+        return stop.code if isinstance(stop.code, int) else 1
+    return 0
+
+
+def pelican_anew(content: str, output: str, environment: dict[str, str]) -> int:
+    """Run Pelican in a fresh process, so that changed code is read again."""
+    command = [sys.executable, "-m", "pelican", *_arguments(content, output, "pelicanconf.py")]
+    done = subprocess.run(command, env={**os.environ, **environment}, check=False)
+    return done.returncode
+
+
+def is_content(content: str) -> bool:
+    """Whether there is such a folder; say so in one line where there is not."""
+    if Path(content).is_dir():
+        return True
+    print(f"Không có thư mục nội dung: {content}", file=sys.stderr)
+    return False
+
+
+def run_all(*commands: list[str]) -> None:
+    """Run Python modules one after another in the checkout; stop with the first that fails."""
+    os.chdir(ROOT)
+    for command in commands:
+        done = subprocess.run([sys.executable, "-m", *command], check=False)
+        if done.returncode:
+            sys.exit(done.returncode)
+
+
+def _arguments(content: str, output: str, conf: str) -> list[str]:
+    return [content, "-s", str(ROOT / conf), "-o", output, "--fatal", "errors"]
