@@ -28,6 +28,7 @@ from tests.newsroom.test_oracle import play  # noqa: E402 - the same
 
 
 def main() -> int:
+    """Play what the command line asks for; 1 if a script failed."""
     options = _options()
     seeds = range(options.first, options.first + options.scripts)
     started = time.monotonic()
