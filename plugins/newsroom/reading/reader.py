@@ -11,6 +11,7 @@ from newsroom.problems import Problem, problem
 from newsroom.reading.assets import Assets, assets_of
 from newsroom.reading.files import FileRead
 from newsroom.reading.folders import SITE, Source, walk
+from newsroom.reading.keeping import Kept
 from newsroom.reading.looking import Looker
 from newsroom.reading.memory import Memory, NoMemory
 from newsroom.reading.recalling import Recall
@@ -28,18 +29,22 @@ class Reading:
     broken: Mapping[tuple[str, str], tuple[Remains, ...]] = field(default_factory=dict)
     """What is left of the records left out, by kind and id: what refers to them is not called
     dead, and what they refer to is checked all the same."""
+    results: Mapping[Source, FileRead] = field(default_factory=dict)
+    """What each file held, sound or not."""
 
 
-def read(settings: Settings, memory: Memory | None = None) -> Reading:
+def read(
+    settings: Settings, memory: Memory | None = None, kept: Kept | None = None
+) -> Reading:
     """Every record under content/, with the photos and files they refer to.
 
-    `memory` answers for what an earlier build read, and is taught what is new. Never raises for
-    what content holds: a file with a mistake is left out and told of; one that vanishes while the
-    folder is read was never there.
+    `memory` answers for what an earlier build read, and is taught what is new; `kept` is what this
+    process opened of that before. Never raises for what content holds: a file with a mistake is
+    left out and told of; one that vanishes while the folder is read was never there.
     """
     memory = memory or NoMemory()
     sources, problems = walk(settings.content)
-    results = Recall(memory, settings.workers).read(sources)
+    results = Recall(memory, settings.workers, kept).read(sources)
     problems.extend(_told_of(sources, results))
     sources = list(results)
     twice = _duplicates(sources)
@@ -64,6 +69,7 @@ def read(settings: Settings, memory: Memory | None = None) -> Reading:
         records=_gathered(records, assets),
         problems=tuple(sorted(set(problems))),
         broken=_by_id(broken),
+        results=results,
     )
 
 

@@ -7,15 +7,13 @@ import os
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 
-import msgspec
-
 from newsroom.reading.files import FileRead
 from newsroom.reading.folders import Source
 from newsroom.reading.jobs import Answer, Hand, Job
+from newsroom.reading.keeping import Kept, Opened, Texts
 from newsroom.reading.memory import Lesson, Memory, SourceMark, kept_stamp, stamp_of
 from newsroom.reading.packets import Packets
 from newsroom.reading.workers import answers
-from newsroom.records.body import Text
 
 BATCH = 8 << 20
 """Bytes of texts after which memory takes them over, so that they are not held here."""
@@ -24,11 +22,13 @@ BATCH = 8 << 20
 class Recall:
     """Reads sources with the help of a memory, and teaches it what is new."""
 
-    def __init__(self, memory: Memory, workers: int) -> None:
+    def __init__(self, memory: Memory, workers: int, kept: Kept | None = None) -> None:
         self._memory = memory
         self._workers = workers
+        self._kept = kept
         self._marks: Mapping[str, SourceMark] = {}
-        self._texts = _Texts(memory)
+        self._texts = kept.texts if kept else Texts()
+        self._texts.memory = memory
         self._packets = Packets(self._texts)
         self._found: dict[Source, FileRead] = {}
         self._digests: dict[str, list[str]] = {}
@@ -63,17 +63,20 @@ class Recall:
         return None if self._open(source, mark[2]) else Job(source, stamp[0])
 
     def _open(self, source: Source, packet: bytes) -> bool:
-        try:
-            self._found[source], self._digests[source.file] = self._packets.open(
-                source.kind, packet
-            )
-        except ValueError:
-            return False
+        opened = self._kept and self._kept.get(source.file, source.kind, packet)
+        if not opened:
+            try:
+                opened = Opened(source.kind, packet, *self._packets.open(source.kind, packet))
+            except ValueError:
+                return False
+        if self._kept:
+            self._kept.put(source.file, opened)
+        self._found[source], self._digests[source.file] = opened.read, opened.digests
         return True
 
     def _take(self, job: Job, answer: Answer, hand: Hand) -> None:
         source = job.source
-        self._texts.kept |= answer.texts
+        self._texts.waiting |= answer.texts
         mark = self._marks.get(source.file)
         packet = answer.packet or (mark[2] if mark and answer.digest else b"")
         if not packet or not self._open(source, packet):
@@ -92,6 +95,8 @@ class Recall:
 
     def _forget(self) -> None:
         """What is gone from content, or from its files, leaves memory too."""
+        if self._kept:
+            self._kept.forget_all_but(self._digests.keys())
         gone = self._marks.keys() - self._digests.keys()
         outdated = [*self._outdated, *(self._marks[file][2] for file in gone)]
         if not outdated:
@@ -103,23 +108,9 @@ class Recall:
 
     def _teach(self) -> None:
         if self._lesson and self._memory.learn(self._lesson):
-            self._texts.kept.clear()
+            self._texts.waiting.clear()
         self._lesson = Lesson()
         self._weight = 0
-
-
-class _Texts:
-    """Answers bodies that were read without their text."""
-
-    def __init__(self, memory: Memory) -> None:
-        self._memory = memory
-        self.kept: dict[str, bytes] = {}
-        """Those that memory has not taken over."""
-
-    def __call__(self, digest: str) -> Text:
-        if packed := self.kept.get(digest):
-            return msgspec.msgpack.decode(packed, type=Text)
-        return self._memory.text(digest)
 
 
 @contextmanager
