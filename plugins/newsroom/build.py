@@ -13,31 +13,22 @@ from types import TracebackType
 from typing import NoReturn, Self, TypeVar
 
 from newsroom.catalogue import interface_words
+from newsroom.endings import BUILT, FAILED, INTERRUPTED, LEFT_OUT, PROBLEMS, Stopped
 from newsroom.linking import link
 from newsroom.planning import plan
 from newsroom.planning.output import Output
 from newsroom.problems import Problem
 from newsroom.reading import locate, read
-from newsroom.rendering import Press, Versions, render
+from newsroom.rendering import Versions, render
 from newsroom.report import Report
 from newsroom.settings import Settings
 from newsroom.staleness import Made, find_stale, made_from
 from newsroom.state import Change, Damaged, OutputMark, environment_of, open_state
 from newsroom.undisturbed import undisturbed
+from newsroom.warmth import Warmth
 from newsroom.writing import Laid, LockHeld, OutputRefused, Staging, Written, lock, write
 
 T = TypeVar("T")
-BUILT, FAILED, PROBLEMS, LEFT_OUT, INTERRUPTED = 0, 1, 2, 3, 130
-"""Exit: built; lock, disk, usage or not as a clean build; problems, nothing written; built without
-broken records; stopped by Ctrl-C."""
-
-
-class Stopped(Exception):
-    """The build ended early and said why; `status` is how the process shall end."""
-
-    def __init__(self, status: int) -> None:
-        super().__init__(status)
-        self.status = status
 
 
 def run(settings: Settings, told: Report | None = None) -> int:
@@ -53,9 +44,12 @@ def run(settings: Settings, told: Report | None = None) -> int:
 class Build:
     """A build: `decide` what the site is, then `make` it. A context: it holds the lock."""
 
-    def __init__(self, settings: Settings, told: Report | None = None) -> None:
+    def __init__(
+        self, settings: Settings, told: Report | None = None, warm: Warmth | None = None
+    ) -> None:
         self.settings = settings
         self.told = told or Report(settings)
+        self.warm = warm or Warmth()
         self.writes = not (settings.check or settings.impact)
         self.left_out = False
         self._open = ExitStack()
@@ -103,10 +97,10 @@ class Build:
                 self.told.checked(len(self.outputs))
                 return BUILT
             try:
-                written = self._with_state(self._make, again=self._decide)
+                self.written = self._with_state(self._make, again=self._decide)
             except (LockHeld, OutputRefused, OSError) as error:
                 self._fail(error)
-            self.told.built(written, self.next_change)
+            self.told.built(self.written, self.next_change)
             if self.settings.verify and not self._is_verified():
                 return FAILED
             return LEFT_OUT if self.left_out else BUILT
@@ -114,7 +108,7 @@ class Build:
     def _decide(self) -> None:
         settings, told = self.settings, self.told
         with told.stage("reading"):
-            reading = read(settings, self.state if self.writes else None)
+            reading = read(settings, self.state if self.writes else None, self.warm.kept)
         if reading.records is None:
             self._stop_on(reading.problems)
         gc.disable()  # what follows makes many objects and no rings: looking for them is in vain
@@ -129,6 +123,7 @@ class Build:
         with told.stage("planning"):
             planned = plan(linked.site, settings, self.words)
         self._tell((*reading.problems, *linked.problems, *planned.problems))
+        self.files = reading.results
         self.records = linked.site.records
         self.outputs = planned.outputs
         self.next_change = linked.site.next_change()
@@ -147,7 +142,7 @@ class Build:
         settings, told = self.settings, self.told
         with told.stage("comparing"):
             marks = self.state.outputs()
-            versions = Versions(settings.theme, self.words)
+            self.versions = versions = Versions(settings.theme, self.words)
             made = made_from(self.outputs, versions.of)
             staging = Staging(settings, made)
             stale = find_stale(self.outputs, made, marks, staging.look, bool(self.state.reason))
@@ -166,10 +161,11 @@ class Build:
                     # Edited meanwhile: nobody can say which of both was used.
                     made |= dict.fromkeys((one.output.path for one in stale), Made("", ""))
                 self._remember(made, marks, staging.laid)
+        self.staging = staging
         return written
 
     def _render(self, outputs: list[Output], staging: Staging) -> None:
-        press = Press(self.settings, self.words)
+        press = self.warm.press(self.settings, self.words, self.versions)
         rendered = render(outputs, press, staging.put, self.state.let_go)
         for output, laid in self.told.watched("rendering", rendered, len(outputs)):
             staging.take({output.path: Laid(*laid)})
@@ -224,13 +220,15 @@ class Build:
         errors = [problem for problem in problems if problem.severity == "error"]
         if errors and not self.settings.keep_going:
             self._stop_on(problems)
-        self.told.problems(locate(problems, self.settings.content))
+        self.problems = tuple(locate(problems, self.settings.content))
+        self.told.problems(self.problems)
         self.left_out = bool(errors)
 
     def _stop_on(self, problems: Iterable[Problem]) -> NoReturn:
-        self.told.problems(locate(problems, self.settings.content))
+        located = tuple(locate(problems, self.settings.content))
+        self.told.problems(located)
         self.told.stopped()
-        raise Stopped(PROBLEMS)
+        raise Stopped(PROBLEMS, located)
 
     def _fail(self, error: Exception) -> NoReturn:
         self.told.failed(error)

@@ -10,7 +10,8 @@ from typing import Any
 from pelican import signals
 from pelican.log import console
 
-from newsroom.build import Build, Stopped
+from newsroom.build import Build
+from newsroom.endings import Stopped
 from newsroom.hosting import settings_from
 
 

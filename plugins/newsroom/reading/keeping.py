@@ -22,6 +22,7 @@ class Texts:
         """Those that memory has not taken over."""
 
     def __call__(self, digest: str) -> Text:
+        """The text of the body with this digest."""
         if packed := self.waiting.get(digest):
             return msgspec.msgpack.decode(packed, type=Text)
         return self.memory.text(digest)

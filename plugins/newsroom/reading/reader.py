@@ -33,9 +33,7 @@ class Reading:
     """What each file held, sound or not."""
 
 
-def read(
-    settings: Settings, memory: Memory | None = None, kept: Kept | None = None
-) -> Reading:
+def read(settings: Settings, memory: Memory | None = None, kept: Kept | None = None) -> Reading:
     """Every record under content/, with the photos and files they refer to.
 
     `memory` answers for what an earlier build read, and is taught what is new; `kept` is what this

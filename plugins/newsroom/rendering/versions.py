@@ -44,6 +44,11 @@ class Versions:
         """Whether the theme still is what it was."""
         return _read(self._theme) == (self._templates, self._styles)
 
+    def same(self, other: Versions) -> bool:
+        """Whether both draw everything alike."""
+        mine = self._theme, self._templates, self._styles, self._words
+        return mine == (other._theme, other._templates, other._styles, other._words)
+
     def sources(self, template: str) -> frozenset[str]:
         """The names of this template and of all that it extends, imports or includes, however
         far. ValueError for a reference that is no plain name, since nobody could follow it."""

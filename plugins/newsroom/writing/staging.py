@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
+from copy import copy
 from pathlib import Path
 from types import TracebackType
 from typing import NamedTuple, Self
@@ -15,6 +17,7 @@ from newsroom.writing.folder import (
     MARKER,
     MARKER_TEXT,
     Look,
+    Present,
     check_path,
     look_at,
     own_folder,
@@ -58,6 +61,22 @@ class Staging:
         trace: TracebackType | None,
     ) -> None:
         shutil.rmtree(self.folder, ignore_errors=True)
+
+    def renewed(self, paths: Iterable[str]) -> Self:
+        """For the next build of the same plan, once this one is written: all that was planned
+        stands there now. Of these paths it is looked at again."""
+        next_one = copy(self)
+        files = {path: Look(laid.size, laid.mtime) for path, laid in self.laid.items()}
+        files = {
+            path: self.present.files[path] for path in self.planned if path not in files
+        } | files
+        for path in paths:
+            files.pop(path, None)
+            with suppress(FileNotFoundError, NotADirectoryError):
+                files[path] = Look.of((self.root / path).lstat())
+        next_one.present = Present(files=files, folders=self.planned_folders)
+        next_one.laid = {}
+        return next_one
 
     def look(self, path: str) -> Look | None:
         """The file that stands at the path now; nothing where there is none."""

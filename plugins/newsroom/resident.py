@@ -1,0 +1,138 @@
+"""A builder that stays: the same stages as any build, and what they found kept for the next one.
+
+An edit of one text changes what shows that text and nothing else, so it goes the short way: the
+file is read, and the outputs of the last plan that show the old text are drawn with the new one.
+Whatever else changed (a title, a link, a photo, an id, the clock, the theme) is a build as ever,
+only that nothing which stands is read or compiled again.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Collection
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from newsroom.build import Build
+from newsroom.endings import BUILT, Stopped
+from newsroom.problems import Problem
+from newsroom.report import Report
+from newsroom.retouching import Retouching, Standing
+from newsroom.settings import Settings
+from newsroom.warmth import Warmth
+from newsroom.writing import Written
+
+Stamp = tuple[int, int, int]
+"""Size, mtime and ctime (ns); zeros for a file that is not there."""
+Stamps = dict[str, Stamp]
+"""By path."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edition:
+    """How a build of the resident ended."""
+
+    status: int
+    """As a build's: 0 built, 1 failed, 2 problems and the last good output untouched, 3 without
+    broken records."""
+    problems: tuple[Problem, ...] = ()
+    """Located, as they were told."""
+    written: Written | None = None
+    """What was written; nothing where nothing was."""
+    short: bool = False
+    """Whether it went the short way."""
+
+
+class Resident:
+    """Builds one site again and again in one process.
+
+    `settings` is asked before each build, for the clock goes on; all but `now` must stay the same.
+    """
+
+    def __init__(
+        self, settings: Callable[[], Settings], told: Callable[[Settings], Report] = Report
+    ) -> None:
+        self._settings = settings
+        self._told = told
+        self._warmth = Warmth.lasting()
+        self._standing: Standing | None = None
+        self._seen: Stamps = {}
+
+    def build(self, changed: Collection[Path] | None = None) -> Edition:
+        """Bring the output to the content. `changed` names the files that were saved since the
+        last build, all of them; without it everything is looked at."""
+        settings = self._settings()
+        changed = [path for path in changed or () if not self._came_and_went(path)]
+        if changed and self._standing and self._standing.holds_at(settings.now):
+            edition = self._retouched(settings, self._standing, changed)
+            if edition:
+                return edition
+        return self._built(settings)
+
+    def is_current(self) -> bool:
+        """Whether nothing changed unnoticed: no file that was looked at differs from what it was,
+        none came and none went, and the clock changed nothing."""
+        settings = self._settings()
+        if self._standing is None:
+            return False
+        return self._standing.holds_at(settings.now) and _stamps(settings) == self._seen
+
+    def _came_and_went(self, path: Path) -> bool:
+        """Editors' programs save beside the file, then rename."""
+        return str(path) not in self._seen and not os.path.lexists(path)
+
+    def _built(self, settings: Settings) -> Edition:
+        self._standing = None
+        self._seen = _stamps(settings)
+        written = None
+        try:
+            with Build(settings, self._told(settings), self._warmth) as build:
+                build.decide()
+                status = build.make()
+                written = build.written
+        except Stopped as stopped:
+            return Edition(status=stopped.status, problems=stopped.problems)
+        if status == BUILT:
+            self._standing = Standing.of(build)
+        return Edition(status=status, problems=build.problems, written=written)
+
+    def _retouched(
+        self, settings: Settings, standing: Standing, changed: Collection[Path]
+    ) -> Edition | None:
+        """Nothing where the short way is not open, or led nowhere: the long one will tell why."""
+        seen = {str(path): _stamp_of(str(path)) for path in changed}
+        retouching = Retouching(settings, standing, self._warmth)
+        try:
+            written = retouching.write() if retouching.can(changed, self._warmth.hand) else None
+        except Exception:  # what is wrong shows itself again in the build that follows
+            return None
+        if written is None:
+            return None
+        self._seen |= seen
+        told = self._told(settings)
+        told.problems(standing.problems)
+        told.built(written, standing.next_change)
+        return Edition(status=BUILT, problems=standing.problems, written=written, short=True)
+
+
+def _stamps(settings: Settings) -> Stamps:
+    """How every file of content and theme stands now."""
+    folders = [str(settings.content), str(settings.theme)]
+    found: Stamps = {}
+    while folders:
+        with suppress(OSError), os.scandir(folders.pop()) as entries:
+            for entry in entries:
+                if entry.is_dir(follow_symlinks=False):
+                    folders.append(entry.path)
+                else:
+                    found[entry.path] = _stamp_of(entry.path)
+    return found
+
+
+def _stamp_of(path: str) -> Stamp:
+    try:
+        status = os.lstat(path)
+    except OSError:
+        return 0, 0, 0
+    return status.st_size, status.st_mtime_ns, status.st_ctime_ns
