@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
@@ -49,6 +49,13 @@ WHY = {
 """Why one output is made."""
 
 
+def speller(settings: Settings) -> Callable[[Problem], str]:
+    """Puts problems into words, as settings.format has it."""
+    folder = Path(__file__).parent / "translations"
+    words = read_catalogue(folder, "problems", settings.language)
+    return lambda problem: spell(problem, words, settings.content, settings.format)
+
+
 class Report:
     """Prints to standard output, or to standard error where standard output carries JSON."""
 
@@ -82,12 +89,9 @@ class Report:
 
     def problems(self, problems: Iterable[Problem]) -> None:
         """Tell each problem once, in order, as settings.format has it."""
-        settings = self.settings
-        folder = Path(__file__).parent / "translations"
-        words = read_catalogue(folder, "problems", settings.language)
+        spelled = speller(self.settings)
         for problem in sorted(set(problems)):
-            line = spell(problem, words, settings.content, settings.format)
-            print(line, file=self.problems_to)
+            print(spelled(problem), file=self.problems_to)
         self.problems_to.flush()
 
     def found(self, stale: Sequence[Stale], whole: str) -> None:

@@ -71,12 +71,13 @@ class Resident:
         return self._built(settings)
 
     def is_current(self) -> bool:
-        """Whether nothing changed unnoticed: no file that was looked at differs from what it was,
-        none came and none went, and the clock changed nothing."""
+        """Whether nothing changed unnoticed since the last build, sound or not: no file that was
+        looked at differs from what it was, none came and none went, and the clock changed nothing.
+        """
         settings = self._settings()
-        if self._standing is None:
-            return False
-        return self._standing.holds_at(settings.now) and _stamps(settings) == self._seen
+        standing = self._standing
+        in_time = standing is None or standing.holds_at(settings.now)
+        return in_time and _stamps(settings) == self._seen
 
     def _came_and_went(self, path: Path) -> bool:
         """Editors' programs save beside the file, then rename."""

@@ -18,6 +18,7 @@ from typing import TypeVar
 from tests.building import ROOT
 
 T = TypeVar("T")
+ABSENT = ("Không tìm thấy trang", "Trang này chưa có")
 PATIENCE = 90
 """Seconds that a slow machine may take."""
 DRAFT = """---
@@ -117,7 +118,7 @@ def eventually(look: Callable[[], T]) -> T:
     until = time.monotonic() + PATIENCE
     while time.monotonic() < until:
         try:
-            if (seen := look()) and "Không tìm thấy trang" not in str(seen):
+            if (seen := look()) and not any(word in str(seen) for word in ABSENT):
                 return seen
         except urllib.error.URLError:
             pass

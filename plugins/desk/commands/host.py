@@ -5,7 +5,12 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from collections.abc import Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from newsroom.settings import Settings
 
 ROOT = Path(__file__).resolve().parents[3]
 # Given paths stand on the working directory, as everywhere; these two on the checkout.
@@ -54,11 +59,17 @@ def pelican(
     return 0
 
 
-def pelican_anew(content: str, output: str, environment: dict[str, str]) -> int:
-    """Run Pelican in a fresh process, so that changed code is read again."""
-    command = [sys.executable, "-m", "pelican", *_arguments(content, output, "pelicanconf.py")]
-    done = subprocess.run(command, env={**os.environ, **environment}, check=False)
-    return done.returncode
+def settings_of(content: str, output: str, environment: Mapping[str, str]) -> Settings:
+    """The settings that Pelican would build with, for what builds in its place; relative paths
+    stand on the working directory."""
+    from pelican.settings import read_settings
+
+    from newsroom.hosting import settings_from
+
+    paths = {"PATH": str(Path(content).absolute()), "OUTPUT_PATH": str(Path(output).absolute())}
+    return settings_from(
+        read_settings(str(ROOT / "pelicanconf.py"), override=paths), {**os.environ, **environment}
+    )
 
 
 def is_content(content: str) -> bool:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import sys
+from functools import partial
 from pathlib import Path
 
 from invoke.context import Context
 from invoke.tasks import task
 
-from desk.commands.host import CONTENT, OPTIONS, ROOT, environment, is_content, pelican_anew
+from desk.commands.host import CONTENT, OPTIONS, ROOT, environment, is_content, settings_of
 
 
 @task(
@@ -21,7 +22,10 @@ def serve(
     context: Context, content: str = CONTENT, cache: str = "", port: int = 8000, now: str = ""
 ) -> None:
     """Show the site on this machine, drafts too, and build again whenever a file is saved."""
-    from desk.preview import is_free, preview
+    from desk.preview import News, is_free, watch_and_build
+    from desk.preview import serve as serve_files
+    from newsroom.report import speller
+    from newsroom.resident import Resident
 
     if not is_content(content):
         sys.exit(1)
@@ -29,9 +33,15 @@ def serve(
         sys.exit(f"Cổng {port} đang có chương trình khác dùng; chọn cổng khác: --port {port + 1}")
     folder = Path(cache or ROOT / ".cache").absolute() / "preview"
     variables = environment(cache=cache, now=now, site_url=f"http://localhost:{port}")
-    preview(
-        build=lambda: pelican_anew(content, str(folder), variables | {"NEWSROOM_PREVIEW": "1"}),
-        folder=folder,
-        watched=[Path(content).absolute(), ROOT / "theme", ROOT / "plugins"],
-        port=port,
-    )
+    variables["NEWSROOM_PREVIEW"] = "1"
+    settings = partial(settings_of, content, str(folder), variables)
+    news = News(spell=speller(settings()))
+    server = serve_files(folder, port, news)
+    print(f"Xem trước ở http://localhost:{port}/ (dừng: Ctrl+C)", flush=True)
+    try:
+        plugins, theme = ROOT / "plugins", ROOT / "theme"
+        watch_and_build(Resident(settings), news, Path(content).absolute(), theme, plugins)
+    except KeyboardInterrupt:
+        print("Đã dừng xem trước.")
+    finally:
+        server.shutdown()

@@ -1,0 +1,67 @@
+// Over a previewed page: a new edition reloads it, problems are shown above it.
+"use strict";
+(() => {
+  let edition = null;
+  const box = document.createElement("section");
+  const shadow = box.attachShadow({ mode: "open" });
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(`
+    :host { position: fixed; inset: auto 0 0 0; z-index: 2147483647; font: 1rem/1.6 system-ui, sans-serif; }
+    div { max-height: 60vh; overflow: auto; padding: 0.75rem 1rem; background: #fff8e1; color: #1a1a1a;
+      border-top: 4px solid #8a6100; }
+    div.error { background: #fdecea; border-color: #a3170b; }
+    h2 { font-size: 1.1rem; margin: 0 0 0.5rem; }
+    li { margin: 0.4rem 0; overflow-wrap: anywhere; }
+    summary { cursor: pointer; font-weight: bold; }
+    @media print { :host { display: none; } }
+  `);
+  shadow.adoptedStyleSheets = [sheet];
+  box.setAttribute("role", "status");
+  box.setAttribute("aria-label", "Kiểm tra nội dung");
+
+  function element(name, text) {
+    const made = document.createElement(name);
+    if (text) made.textContent = text;
+    return made;
+  }
+
+  function list(problems) {
+    const items = element("ul");
+    for (const problem of problems) items.append(element("li", problem.line));
+    return items;
+  }
+
+  function show(news) {
+    shadow.replaceChildren();
+    const errors = news.problems.filter((one) => one.severity === "error");
+    const warnings = news.problems.filter((one) => one.severity !== "error");
+    if (!errors.length && !warnings.length && !news.failed) {
+      box.remove();
+      return;
+    }
+    const panel = element("div");
+    if (errors.length || news.failed) {
+      panel.className = "error";
+      panel.append(element("h2", errors.length
+        ? "Có lỗi: bên dưới vẫn là bản xem trước gần nhất không có lỗi"
+        : "Không dựng được trang: xem cửa sổ đang chạy lệnh xem trước"), list(errors));
+    }
+    if (warnings.length) {
+      const more = element("details");
+      more.append(element("summary", `${warnings.length} điều nên xem lại`), list(warnings));
+      panel.append(more);
+    }
+    shadow.append(panel);
+    document.body.append(box);
+  }
+
+  new EventSource("/__xem-truoc/news").onmessage = (message) => {
+    const news = JSON.parse(message.data);
+    if (edition !== null && news.edition !== edition) {
+      location.reload();
+      return;
+    }
+    edition = news.edition;
+    show(news);
+  };
+})();
