@@ -1,0 +1,78 @@
+"""The preview as an editor sees it: a page that follows the file, and tells what is wrong."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.building import ROOT
+from tests.desk.previewing import eventually, page, serving
+from tests.programs import CHROMIUM, program
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Locator, Page
+
+pytestmark = pytest.mark.browser
+ARTICLE = """---
+title: Bài đang viết
+date: 2020-07-31
+section: chinh-tri
+status: draft
+---
+Câu đầu.
+"""
+
+
+def test_the_page_follows_the_file_and_tells_of_mistakes(tmp_path: Path) -> None:
+    from playwright.sync_api import expect, sync_playwright
+
+    content = Path(shutil.copytree(ROOT / "content", tmp_path / "content"))
+    article = content / "articles" / "bai-nhap.md"
+    article.write_text(ARTICLE, "utf-8")
+    with serving(content, tmp_path / "cache") as site, sync_playwright() as playwright:
+        address = f"{site}/tin/2020/07/bai-nhap/"
+        eventually(lambda: "Câu đầu." in page(address))
+        browser = playwright.chromium.launch(
+            executable_path=program(*CHROMIUM), args=["--no-sandbox"]
+        )
+        shown = browser.new_page()
+        shown.goto(address)
+
+        article.write_text(ARTICLE.replace("Câu đầu.", "Câu đã sửa."), "utf-8")
+        expect(shown.get_by_text("Câu đã sửa.")).to_be_visible(timeout=30_000)
+
+        article.write_text(ARTICLE.replace("chinh-tri", "chinh-trj"), "utf-8")
+        expect(notice(shown)).to_contain_text("bai-nhap.md:4:10: E203", timeout=30_000)
+        expect(notice(shown)).to_contain_text("chinh-tri")
+        expect(shown.get_by_text("Câu đã sửa.")).to_be_visible()
+
+        article.write_text(ARTICLE.replace("Câu đầu.", "Câu cuối."), "utf-8")
+        expect(shown.get_by_text("Câu cuối.")).to_be_visible(timeout=30_000)
+        expect(notice(shown)).to_have_count(0)
+        browser.close()
+
+
+def test_only_this_machine_s_own_name_is_answered(tmp_path: Path) -> None:
+    import http.client
+
+    content = Path(shutil.copytree(ROOT / "content", tmp_path / "content"))
+    with serving(content, tmp_path / "cache") as site:
+        eventually(lambda: page(f"{site}/"))
+        port = int(site.rpartition(":")[2])
+        for path, host, status in (
+            ("/", "xau.example", 403),
+            ("/", f"localhost:{port}", 200),
+            ("/../../site.yaml", f"localhost:{port}", 404),
+            ("/%2e%2e/%2e%2e/content/site.yaml", f"localhost:{port}", 404),
+        ):
+            connection = http.client.HTTPConnection("127.0.0.1", port, timeout=10)
+            connection.request("GET", path, headers={"Host": host})
+            assert connection.getresponse().status == status, path
+            connection.close()
+
+
+def notice(shown: Page) -> Locator:
+    return shown.get_by_role("status", name="Kiểm tra nội dung")
