@@ -95,6 +95,17 @@ def end_a_unit(desk: Desk) -> None:
     desk.set(desk.content / "units" / "phong-cu.md", ended=desk.day())
 
 
+def merge_two_units(desk: Desk) -> None:
+    """They become a new one, from a day on; what they led stays theirs, their news goes on there."""
+    desk.made += 1
+    day, new = desk.day(), f"don-vi-moi-{desk.made}"
+    units = sorted((desk.content / "units").glob("*.md"))
+    for path in desk.chance.sample(units, min(2, len(units))):
+        desk.set(path, ended=day, successors=f"[{new}]")
+    text = f"---\nname: Đơn vị hợp nhất {desk.made} (mẫu)\nkind: other\nfounded: {day}\n---\n"
+    (desk.content / "units" / f"{new}.md").write_text(text, "utf-8")
+
+
 def edit_the_menu(desk: Desk) -> None:
     desk.change(desk.content / "site.yaml", "  - /tin/\n", "  - /su-kien/\n")
 

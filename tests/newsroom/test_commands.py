@@ -146,6 +146,46 @@ def test_a_file_that_may_not_grow_stops_the_build_and_leaves_the_output(desk: De
     assert files(desk) == before
 
 
+def test_an_output_that_may_not_be_written_is_one_line_and_stays(
+    desk: Desk, capfd: pytest.CaptureFixture[str]
+) -> None:
+    if not hasattr(os, "fork"):
+        pytest.skip("needs fork and users")
+    before = files(desk)
+    desk.change(desk.theme / "templates" / "base.html", "</body>", "</body >")
+    desk.folder.chmod(0o555)
+    (desk.folder / "one").chmod(0o555)
+    pid = os.fork()
+    if pid == 0:
+        try:
+            if os.getuid() == 0:  # nothing stops root
+                _open_to_all(desk.folder / "cache")
+                os.setuid(_NOBODY)
+            os._exit(run(desk.settings("one")))
+        finally:
+            os._exit(99)
+    _, status = os.waitpid(pid, 0)
+    desk.folder.chmod(0o755)
+    (desk.folder / "one").chmod(0o755)
+
+    assert os.waitstatus_to_exitcode(status) == 1
+    told = capfd.readouterr().err
+    assert told.startswith("Không ghi được trang:")
+    assert told.count("\n") == 1
+    assert files(desk) == before
+
+
+_NOBODY = 65534
+
+
+def _open_to_all(folder: Path) -> None:
+    """The cache is another matter: only the output may not be written."""
+    for parent in [*folder.parents][:-1]:
+        parent.chmod(parent.stat().st_mode | 0o055)
+    for path in [folder, *folder.rglob("*")]:
+        os.chown(path, _NOBODY, _NOBODY)
+
+
 def test_a_build_lets_go_of_its_lock_whatever_happened(desk: Desk) -> None:
     def broken() -> None:
         with Build(desk.settings("one"), Report(desk.settings("one"), io.StringIO())):

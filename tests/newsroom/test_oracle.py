@@ -35,6 +35,23 @@ def quick() -> Iterator[None]:
         yield
 
 
+@pytest.fixture(scope="module", autouse=True)
+def account(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Print at the end how many scripts were played, and from which seeds."""
+    yield
+    told = request.config.pluginmanager.get_plugin("terminalreporter")
+    seeds = sorted(
+        item.callspec.params["seed"]
+        for item in request.session.items
+        if isinstance(item, pytest.Function) and item.module is request.module
+    )
+    if told and seeds:
+        steps = STEPS if seeds[-1] < SCRIPTS else f"{STEPS} or {MORE_STEPS}"
+        told.write_line(
+            f" oracle: {len(seeds)} scripts of {steps} steps, seeds {seeds[0]} to {seeds[-1]}"
+        )
+
+
 @pytest.mark.parametrize("seed", range(SCRIPTS))
 def test_whatever_happened_an_incremental_build_equals_a_clean_one(
     tmp_path: Path, photos: Path, seed: int
