@@ -96,7 +96,7 @@ def end_a_unit(desk: Desk) -> None:
 
 
 def merge_two_units(desk: Desk) -> None:
-    """They become a new one, from a day on; what they led stays theirs, their news goes on there."""
+    """They become a new one, from a day on."""
     desk.made += 1
     day, new = desk.day(), f"don-vi-moi-{desk.made}"
     units = sorted((desk.content / "units").glob("*.md"))
