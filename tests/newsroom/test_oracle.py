@@ -41,7 +41,7 @@ def account(request: pytest.FixtureRequest) -> Iterator[None]:
     yield
     told = request.config.pluginmanager.get_plugin("terminalreporter")
     seeds = sorted(
-        item.callspec.params["seed"]
+        int(str(item.callspec.params["seed"]))
         for item in request.session.items
         if isinstance(item, pytest.Function) and item.module is request.module
     )
