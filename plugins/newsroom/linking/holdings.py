@@ -13,6 +13,7 @@ from newsroom.linking.kinds import kind_of
 from newsroom.linking.states import is_event_over, own_status
 from newsroom.records import Article, Award, Bloc, Campaign, Document, Event, Unit
 from newsroom.records.values import starts
+from vietnamese import fold
 
 K = TypeVar("K", bound=Hashable)
 V = TypeVar("V")
@@ -45,14 +46,25 @@ class Holdings(Core):
         first."""
         return self._blocs_under.get(document.id, ())
 
+    def issued_by(self, unit: Unit) -> tuple[Document, ...]:
+        """The documents whose issuer is called as the unit is or was, newest first."""
+        names = (unit.name, unit.short_name, *(former.name for former in unit.former_names))
+        issuers = {fold(name) for name in names if name}
+        found = (one for issuer in issuers for one in self._issued_by.get(issuer, ()))
+        return tuple(sorted(found, key=lambda one: (one.issued, one.id), reverse=True))
+
     def events(self) -> tuple[Event, ...]:
         """Every event, newest first."""
         return self._events
 
     def coming_events(self) -> tuple[Event, ...]:
         """Events that are not over, soonest first."""
-        coming = [event for event in self.events() if not is_event_over(event, self.now)]
+        coming = [event for event in self.events() if not self.is_over(event)]
         return tuple(sorted(coming, key=_event_key))
+
+    def is_over(self, event: Event) -> bool:
+        """Whether it is over: at its end, or with its day where no end is given."""
+        return is_event_over(event, self.now)
 
     def events_of(self, record: Campaign | Bloc | Document) -> tuple[Event, ...]:
         """Its events, newest first; a campaign's own and those its milestones name."""
@@ -126,6 +138,10 @@ class Holdings(Core):
     @cached_property
     def _events(self) -> tuple[Event, ...]:
         return tuple(sorted(self.records.event.values(), key=_event_key, reverse=True))
+
+    @cached_property
+    def _issued_by(self) -> dict[str, tuple[Document, ...]]:
+        return _grouped((fold(document.issuer), document) for document in self.documents())
 
     @cached_property
     def _events_of(self) -> dict[Key, tuple[Event, ...]]:

@@ -35,6 +35,11 @@ class Register(Core):
         """The units directly under it, in Vietnamese order."""
         return self._unit_children.get(unit.id, ())
 
+    def beside(self, unit: Unit) -> tuple[Unit, ...]:
+        """The other units under the same parent that have not ended, in Vietnamese order."""
+        under = self._unit_children.get(unit.parent or "", ())
+        return tuple(one for one in under if one is not unit and one.ended is None)
+
     def predecessors(self, unit: Unit) -> tuple[Unit, ...]:
         """The units that name it as a successor, in Vietnamese order."""
         return self._predecessors.get(unit.id, ())

@@ -91,6 +91,7 @@ def _bloc(bloc: Bloc) -> Iterator[Problem]:
         seen.add(year.year)
         yield from _leads_from_outside(bloc, number, year)
         yield from _scored_from_outside(bloc, number, year)
+        yield from _wrong_sums(bloc, number, year)
 
 
 def _leads_from_outside(bloc: Bloc, number: int, year: BlocYear) -> Iterator[Problem]:
@@ -115,6 +116,26 @@ def _scored_from_outside(bloc: Bloc, number: int, year: BlocYear) -> Iterator[Pr
         if row.unit not in belonging:
             keys = ("years", number, "scores", "rows", place, "unit")
             yield problem(bloc.file, "E216", keys=keys, id=row.unit, year=year.year)
+
+
+def _wrong_sums(bloc: Bloc, number: int, year: BlocYear) -> Iterator[Problem]:
+    """A total is the bloc's points (its own where the bloc gave none), with what is added and
+    without what is taken off."""
+    for place, row in enumerate(year.scores.rows if year.scores else ()):
+        given = row.self if row.bloc is None else row.bloc
+        if given is None:
+            continue
+        right = given + (row.bonus or 0) - (row.deduction or 0)
+        if right != row.total:
+            yield problem(
+                bloc.file,
+                "E226",
+                keys=("years", number, "scores", "rows", place, "total"),
+                id=row.unit,
+                year=year.year,
+                total=row.total,
+                right=right,
+            )
 
 
 def _launched_by(campaign: Campaign) -> Iterator[Problem]:

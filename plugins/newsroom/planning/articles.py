@@ -6,6 +6,7 @@ from functools import cache, partial
 
 from newsroom.planning.draft import About, Draft
 from newsroom.planning.graphs import Node, news_article
+from newsroom.planning.histories import history_of
 from newsroom.planning.views.news import ArticleView, CorrectionNote, WithdrawnView
 from newsroom.planning.views.page import Alternate
 from newsroom.planning.views.shared import EventCard, Link, Picture
@@ -41,7 +42,7 @@ def last_change(article: Article) -> Moment | None:
 def _article(draft: Draft, article: Article) -> ArticleView:
     links, cards, day = draft.links, draft.cards, draft.site.day(article)
     newer, older = draft.site.neighbours(article)
-    tasks = article.tasks
+    tasks, expired = article.tasks, draft.site.state(article) == "expired"
     return ArticleView(
         title=article.title,
         date=article.date,
@@ -66,7 +67,8 @@ def _article(draft: Draft, article: Article) -> ArticleView:
         awards=cards.awards(draft.site.awards_of(article)),
         attachments=draft.attachments.downloads(article.attachments),
         corrections=tuple(map(_correction, article.corrections)),
-        expired_on=article.expires if draft.site.state(article) == "expired" else None,
+        history=history_of(article, expired=expired),
+        expired_on=article.expires if expired else None,
         newer=cards.article(newer) if newer else None,
         older=cards.article(older) if older else None,
         related=cards.articles(draft.site.related(article)),

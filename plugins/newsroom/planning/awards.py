@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from newsroom.planning.award_places import ALL, awards_by_year, year_address
 from newsroom.planning.draft import Draft
+from newsroom.planning.facets import award_facets, groups_of
 from newsroom.planning.listings import Sheet, listing
 from newsroom.planning.views.documents import AwardIndexView
 from newsroom.planning.views.shared import Link
+from newsroom.planning.views.standing import LinkGroup
 from newsroom.records import Award
 
 
@@ -16,24 +18,40 @@ def plan_awards(draft: Draft) -> None:
     years = tuple(
         Link(text=str(year), href=draft.places.href(year_address(year))) for year in by_year
     )
+    facets, title = award_facets(draft), draft.words("nav.awards")
+    ways = groups_of(draft, facets)
     for sheet in listing(draft.site.awards(), ALL, draft.places.href):
-        _plan_sheet(draft, sheet, years, None)
+        own = not sheet.number
+        _plan_sheet(draft, sheet, title, years=years if own else (), ways=ways if own else ())
     for year, awards in by_year.items():
+        title = draft.words("page.awards_year", year=year)
         for sheet in listing(awards, year_address(year), draft.places.href):
-            _plan_sheet(draft, sheet, years, year)
+            _plan_sheet(draft, sheet, title, year=year, years=() if sheet.number else years)
+    for facet in facets:
+        for heading, awards in facet.lists:
+            for sheet in listing(awards, heading.address, draft.places.href):
+                _plan_sheet(draft, sheet, heading.title, narrowed=True)
 
 
 def _plan_sheet(
-    draft: Draft, sheet: Sheet[Award], years: tuple[Link, ...], year: int | None
+    draft: Draft,
+    sheet: Sheet[Award],
+    title: str,
+    *,
+    year: int | None = None,
+    narrowed: bool = False,
+    years: tuple[Link, ...] = (),
+    ways: tuple[LinkGroup, ...] = (),
 ) -> None:
-    words = draft.words
-    title = words("page.awards_year", year=year) if year else words("nav.awards")
     view = AwardIndexView(
         title=title,
         year=year,
-        years=() if sheet.number else years,
+        narrowed=narrowed,
+        years=years,
+        ways=ways,
         cards=draft.cards.awards(sheet.items),
         pager=sheet.pager,
     )
-    parents = (draft.place("nav.awards", ALL),) if year else ()
-    draft.listed(sheet, "award_index", view, title, words("page.awards.text"), "awards", parents)
+    parents = (draft.place("nav.awards", ALL),) if year or narrowed else ()
+    text = draft.words("page.awards.text")
+    draft.listed(sheet, "award_index", view, title, text, "awards", parents)

@@ -6,16 +6,25 @@ from collections.abc import Iterable
 from datetime import date
 
 from newsroom.planning.draft import About, Draft
+from newsroom.planning.membership import change_of, head_of, units_of
 from newsroom.planning.newslists import plan_news_of
 from newsroom.planning.scores import score_table
-from newsroom.planning.views.register import BlocIndexView, BlocRow, BlocView, BlocYearView
+from newsroom.planning.sheets import plan_scores, scores_address
+from newsroom.planning.views.register import (
+    BlocIndexView,
+    BlocRow,
+    BlocView,
+    BlocYearView,
+    Review,
+)
 from newsroom.planning.views.shared import Link, State
-from newsroom.records import Article, Bloc
+from newsroom.records import Article, Bloc, Event
 from newsroom.records.bloc import BlocYear
 from newsroom.records.values import day_of
 
 ALL = "/khoi/"
 BRIEF = 6
+REVIEWS = ("interim_review", "final_review")
 
 
 def plan_blocs(draft: Draft) -> None:
@@ -77,9 +86,9 @@ def _bloc(draft: Draft, bloc: Bloc) -> BlocView:
         start=bloc.start,
         end=bloc.end,
         years=_years(draft, bloc, None),
-        head=_head(draft, latest),
-        deputies=_units(draft, latest, latest.deputies if latest else ()),
-        members=_units(draft, latest, latest.members if latest else ()),
+        head=head_of(draft, latest),
+        deputies=units_of(draft, latest, latest.deputies if latest else ()),
+        members=units_of(draft, latest, latest.members if latest else ()),
         latest_year=latest.year if latest else None,
         prose=draft.prose(bloc.body),
         campaigns=tuple(map(draft.run, site.campaigns_of(bloc))),
@@ -103,17 +112,6 @@ def _years(draft: Draft, bloc: Bloc, current: int | None) -> tuple[Link, ...]:
     )
 
 
-def _head(draft: Draft, year: BlocYear | None) -> Link | None:
-    return next(iter(_units(draft, year, (year.head,) if year and year.head else ())), None)
-
-
-def _units(draft: Draft, year: BlocYear | None, ids: tuple[str, ...]) -> tuple[Link, ...]:
-    """Units under the names they bore when the year ended, or bear today in a running year."""
-    if year is None:
-        return ()
-    return draft.links.units(ids, min(date(year.year, 12, 31), draft.site.today))
-
-
 def _newest_by_year(draft: Draft, bloc: Bloc) -> dict[int, list[Article]]:
     """The few newest articles of each year, newest first."""
     found: dict[int, list[Article]] = {}
@@ -133,12 +131,17 @@ def _plan_year(draft: Draft, bloc: Bloc, year: BlocYear, news: Iterable[Article]
         crumbs=draft.crumbs(draft.place("nav.blocs", ALL), draft.links.to(bloc)),
         source=bloc.file,
     )
-    draft.page(address, "bloc_year", _year(draft, bloc, year, news), about)
+    view = _year(draft, bloc, year, news)
+    draft.page(address, "bloc_year", view, about)
+    if view.scores:
+        plan_scores(draft, bloc, year.year, view.scores)
 
 
 def _year(draft: Draft, bloc: Bloc, year: BlocYear, news: Iterable[Article]) -> BlocYearView:
     site, cards, tasks = draft.site, draft.cards, year.tasks
-    events = (each for each in site.events_of(bloc) if day_of(each.start).year == year.year)
+    events = [each for each in site.events_of(bloc) if day_of(each.start).year == year.year]
+    reviews = [each for each in events if each.kind in REVIEWS]
+    scores, change = score_table(draft, year), change_of(draft, bloc, year)
     return BlocYearView(
         bloc=draft.links.to(bloc),
         bloc_name=bloc.name,
@@ -146,17 +149,32 @@ def _year(draft: Draft, bloc: Bloc, year: BlocYear, news: Iterable[Article]) -> 
         year=year.year,
         state=_state(year.year, site.today),
         years=_years(draft, bloc, year.year),
-        head=_head(draft, year),
-        deputies=_units(draft, year, year.deputies),
-        members=_units(draft, year, year.members),
+        head=head_of(draft, year),
+        deputies=units_of(draft, year, year.deputies),
+        members=units_of(draft, year, year.members),
         pledge=cards.document_of(year.pledge),
         regulation=cards.document_of(year.regulation),
         tasks_total=tasks.total if tasks else None,
         tasks=tasks.items if tasks else (),
-        scores=score_table(draft, year),
-        events=cards.events(events),
+        year_before=change.since if change else None,
+        joined=change.joined if change else (),
+        left=change.left if change else (),
+        head_before=change.head_before if change else None,
+        scores=scores,
+        scores_file=_scores_file(draft, bloc, year) if scores else "",
+        reviews=tuple(_review(draft, event) for event in reversed(reviews)),
+        events=cards.events(each for each in events if each not in reviews),
         news=cards.articles(news),
     )
+
+
+def _scores_file(draft: Draft, bloc: Bloc, year: BlocYear) -> str:
+    return draft.places.href(scores_address(draft.site, bloc, year.year))
+
+
+def _review(draft: Draft, event: Event) -> Review:
+    articles = reversed(draft.site.articles_of(event))
+    return Review(event=draft.cards.event(event), articles=tuple(map(draft.links.to, articles)))
 
 
 def _state(year: int, today: date) -> State:

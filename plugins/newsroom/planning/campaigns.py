@@ -7,6 +7,7 @@ from newsroom.planning.draft import About, Draft
 from newsroom.planning.milestones import milestones_of, next_of
 from newsroom.planning.newslists import plan_news_of
 from newsroom.planning.runs import launcher_of
+from newsroom.planning.sheets import figures_address, has_figures, plan_figures
 from newsroom.planning.targets import figure_dates, targets_of
 from newsroom.planning.views.campaigns import (
     CampaignGroup,
@@ -30,6 +31,7 @@ def plan_campaigns(draft: Draft) -> None:
         _plan_campaign(draft, campaign)
         _plan_news(draft, campaign)
         plan_campaign_calendar(draft, campaign)
+        plan_figures(draft, campaign)
 
 
 def contact_line(draft: Draft, contact: Contact) -> ContactLine:
@@ -79,9 +81,12 @@ def _campaign(draft: Draft, campaign: Campaign) -> CampaignView:
     site, links, cards, places = draft.site, draft.links, draft.cards, draft.places
     address = site.address(campaign)
     news = site.articles_of(campaign)
-    milestones = milestones_of(site, links, campaign.milestones)
+    milestones = milestones_of(site, links, campaign)
     targets = targets_of(links, campaign.targets)
     documents = _documents(draft, campaign)
+    events = site.events_of(campaign)
+    coming = [event for event in events if not site.is_over(event)]
+    past = [event for event in events if site.is_over(event)]
     return CampaignView(
         name=campaign.name,
         short_name=campaign.short_name,
@@ -110,7 +115,10 @@ def _campaign(draft: Draft, campaign: Campaign) -> CampaignView:
         units=links.all("unit", campaign.units),
         blocs=links.all("bloc", campaign.blocs),
         documents=documents,
-        events=cards.events(site.events_of(campaign)),
+        figures=places.href(figures_address(site, campaign)) if has_figures(campaign) else "",
+        coming=cards.events(reversed(coming)),
+        events=cards.events(past[:BRIEF]),
+        more_events=max(0, len(past) - BRIEF),
         news=cards.articles(news[:BRIEF]),
         all_news=places.href(f"{address}tin/") if news else "",
         awards=cards.awards(site.awards_of(campaign)),

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from newsroom.planning.draft import About, Draft
-from newsroom.planning.listings import listing
+from newsroom.planning.facets import document_facets, groups_of
+from newsroom.planning.listings import Sheet, listing
+from newsroom.planning.newslists import NewsList, plan_news_list
 from newsroom.planning.views.documents import DocumentIndexView, DocumentView
 from newsroom.planning.views.shared import Link
+from newsroom.planning.views.standing import LinkGroup
 from newsroom.records import Document
 from vietnamese import format_date
 
@@ -15,14 +18,57 @@ BRIEF = 6
 
 def plan_documents(draft: Draft) -> None:
     """Plan the list of documents, newest first, and every document."""
-    title, text = draft.words("nav.documents"), draft.words("page.documents.text")
+    facets = document_facets(draft)
+    title, ways = draft.words("nav.documents"), groups_of(draft, facets)
     for sheet in listing(draft.site.documents(), ALL, draft.places.href):
-        view = DocumentIndexView(
-            cards=tuple(map(draft.cards.document, sheet.items)), pager=sheet.pager
-        )
-        draft.listed(sheet, "document_index", view, title, text, "documents")
+        _plan_sheet(draft, sheet, title, () if sheet.number else ways)
+    for facet in facets:
+        for heading, documents in facet.lists:
+            for sheet in listing(documents, heading.address, draft.places.href):
+                _plan_sheet(draft, sheet, heading.title, (), draft.place("nav.documents", ALL))
     for document in draft.site.documents():
         _plan_document(draft, document)
+        _plan_news(draft, document)
+
+
+def _plan_sheet(
+    draft: Draft,
+    sheet: Sheet[Document],
+    title: str,
+    ways: tuple[LinkGroup, ...],
+    *parents: Link,
+) -> None:
+    view = DocumentIndexView(
+        title=title,
+        narrowed=bool(parents),
+        ways=ways,
+        cards=tuple(map(draft.cards.document, sheet.items)),
+        pager=sheet.pager,
+    )
+    text = draft.words("page.documents.text")
+    draft.listed(sheet, "document_index", view, title, text, "documents", parents)
+
+
+def _plan_news(draft: Draft, document: Document) -> None:
+    """The list of all that cite it, where its own page does not hold them."""
+    articles = draft.site.articles_of(document)
+    if len(articles) <= BRIEF:
+        return
+    address, link = draft.site.address(document), draft.links.to(document)
+    plan_news_list(
+        draft,
+        NewsList(
+            address=f"{address}tin/",
+            articles=articles,
+            label="document.used_in",
+            title=draft.words("page.news_citing", number=document.number),
+            description=draft.words("page.news_citing.text", number=document.number),
+            owner=link,
+            parents=(draft.place("nav.documents", ALL), link),
+            current=(f"document:{document.id}", "documents"),
+            source=document.file,
+        ),
+    )
 
 
 def _plan_document(draft: Draft, document: Document) -> None:
@@ -41,6 +87,7 @@ def _plan_document(draft: Draft, document: Document) -> None:
 
 def _document(draft: Draft, document: Document) -> DocumentView:
     site, cards = draft.site, draft.cards
+    articles = site.articles_of(document)
     return DocumentView(
         number=document.number,
         type=document.type,
@@ -63,8 +110,13 @@ def _document(draft: Draft, document: Document) -> DocumentView:
         blocs=_blocs(draft, document),
         events=cards.events(site.events_of(document)),
         awards=cards.awards(site.awards_of(document)),
-        articles=cards.articles(site.articles_of(document)[:BRIEF]),
+        articles=cards.articles(articles[:BRIEF]),
+        all_articles=_news_href(draft, document) if len(articles) > BRIEF else "",
     )
+
+
+def _news_href(draft: Draft, document: Document) -> str:
+    return draft.places.href(f"{draft.site.address(document)}tin/")
 
 
 def _blocs(draft: Draft, document: Document) -> tuple[Link, ...]:

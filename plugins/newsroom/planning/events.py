@@ -8,8 +8,10 @@ from newsroom.planning.calendars import calendar_href
 from newsroom.planning.draft import About, Draft
 from newsroom.planning.graphs import Node, happening
 from newsroom.planning.listings import Sheet, listing
+from newsroom.planning.months import month_groups, months_of, plan_months
 from newsroom.planning.views.documents import EventIndexView, EventView
 from newsroom.planning.views.shared import Link
+from newsroom.planning.views.standing import LinkGroup
 from newsroom.records import Event
 from vietnamese import format_date
 
@@ -22,18 +24,28 @@ def plan_events(draft: Draft) -> None:
     coming = draft.site.coming_events()
     waiting = {event.id for event in coming}
     past = tuple(event for event in draft.site.events() if event.id not in waiting)
+    months = months_of(draft)
+    groups = month_groups(draft, months)
     for sheet in listing(past, ALL, draft.places.href):
-        _plan_sheet(draft, sheet, () if sheet.number else coming)
+        own = not sheet.number
+        _plan_sheet(draft, sheet, coming if own else (), groups if own else ())
+    plan_months(draft, months)
     for event in draft.site.events():
         _plan_event(draft, event)
 
 
-def _plan_sheet(draft: Draft, sheet: Sheet[Event], coming: tuple[Event, ...]) -> None:
+def _plan_sheet(
+    draft: Draft,
+    sheet: Sheet[Event],
+    coming: tuple[Event, ...],
+    months: tuple[LinkGroup, ...],
+) -> None:
     view = EventIndexView(
         coming=draft.cards.events(coming),
         cards=draft.cards.events(sheet.items),
         pager=sheet.pager,
         calendar=calendar_href(draft),
+        months=months,
     )
     title, text = draft.words("nav.events"), draft.words("page.events.text")
     draft.listed(sheet, "event_index", view, title, text, "events")

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from datetime import date
 
 from newsroom.linking.site import Resolved, Site
 from newsroom.planning.attachments import Attachments
 from newsroom.planning.photos import Photos
 from newsroom.planning.places import Places
 from newsroom.planning.views.shared import Fill, Prose
-from newsroom.records import Body, Slot
+from newsroom.records import Award, Body, Slot
 
 _NOTHING = Fill()
 
@@ -56,7 +57,11 @@ class Proses:
         if slot.what == "photo":
             return Fill(picture=self._photos.of_file(found.photo, alt=slot.text))
         title = slot.text if slot.what == "open" else ""
-        return Fill(href=self._href(found), title=title)
+        return Fill(href=self._href(found), title=title, revoked_on=self._revoked(slot))
+
+    def _revoked(self, slot: Slot) -> date | None:
+        award = self._site.get("award", slot.target) if slot.kind == "award" else None
+        return award.revoked.date if isinstance(award, Award) and award.revoked else None
 
     def _href(self, found: Resolved) -> str:
         if found.file:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from decimal import Decimal
+
 from newsroom.linking.site import Site
 from newsroom.planning.links import Links
 from newsroom.planning.milestones import milestones_of, next_of
-from newsroom.planning.targets import targets_of
-from newsroom.planning.views.campaigns import CampaignRun
+from newsroom.planning.targets import in_short, targets_of
+from newsroom.planning.views.campaigns import CampaignRun, MilestoneView
 from newsroom.planning.views.shared import Link
 from newsroom.records import Campaign, Unit
 
@@ -22,11 +25,18 @@ def run_of(site: Site, links: Links, campaign: Campaign) -> CampaignRun:
         start=campaign.start,
         end=campaign.end,
         launched_by=launcher.text if launcher else "",
-        target=targets[0] if targets else None,
-        next_milestone=next_of(milestones_of(site, links, campaign.milestones)),
+        target=in_short(targets[0]) if targets else None,
+        next_milestone=_in_short(next_of(milestones_of(site, links, campaign))),
         scope=campaign.scope or "",
         depth=len(site.ancestors(campaign)),
     )
+
+
+def _in_short(milestone: MilestoneView | None) -> MilestoneView | None:
+    """Its day and name: not the place it has among the others, nor what reports it."""
+    if milestone is None:
+        return None
+    return replace(milestone, position=Decimal(0), event=None, articles=())
 
 
 def launcher_of(site: Site, links: Links, campaign: Campaign) -> Link | None:

@@ -4,9 +4,11 @@ out."""
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
+from newsroom.planning.charts import chart_of
 from newsroom.planning.links import Links
 from newsroom.planning.views.campaigns import FigureView, TargetState, TargetView
 from newsroom.records.campaign import Target
@@ -17,6 +19,15 @@ FULL = Decimal(100)
 def targets_of(links: Links, targets: Iterable[Target]) -> tuple[TargetView, ...]:
     """Each target with its progress, oldest figure first."""
     return tuple(_target(links, target) for target in targets)
+
+
+def in_short(view: TargetView) -> TargetView:
+    """What a list of campaigns shows of it: its latest figure alone. So an older one that is
+    mended leaves those lists as they are."""
+    latest = replace(view.latest, source=None) if view.latest else None
+    return replace(
+        view, latest=latest, figures=(), chart=None, baseline=None, due=None, gap=None, share=None
+    )
 
 
 def figure_dates(targets: Iterable[TargetView]) -> tuple[date, ...]:
@@ -43,6 +54,7 @@ def _target(links: Links, target: Target) -> TargetView:
         share=None if value is None else _share(target, value),
         value_at=_percent(value or Decimal(0), rail),
         goal_at=_percent(target.value, rail),
+        chart=chart_of(target, figures),
     )
 
 

@@ -8,6 +8,7 @@ from typing import get_args
 
 from newsroom.linking.site import Post
 from newsroom.planning.draft import About, Draft
+from newsroom.planning.facets import issuer_address
 from newsroom.planning.graphs import Node, organization
 from newsroom.planning.newslists import plan_news_of
 from newsroom.planning.views.register import (
@@ -54,9 +55,13 @@ def _plan_index(draft: Draft) -> None:
     )
     letters = tuple(_letter_link(draft, group) for group in groups)
     if len(units) > ON_ONE_PAGE:
-        draft.page(ALL, "unit_index", UnitIndexView(letters=letters), about)
+        kinds = tuple(_by_kind(draft, units))
+        view = UnitIndexView(letters=letters, kinds=_kind_links(draft, kinds))
+        draft.page(ALL, "unit_index", view, about)
         for group in groups:
             _plan_letter(draft, group, letters)
+        for group in kinds:
+            _plan_kind(draft, group, view.kinds)
     else:
         view = UnitIndexView(
             letters=letters, by_letter=groups, by_kind=tuple(_by_kind(draft, units))
@@ -73,6 +78,22 @@ def _plan_letter(draft: Draft, group: UnitGroup, letters: tuple[Link, ...]) -> N
     )
     view = UnitIndexView(letter=group.key, letters=letters, by_letter=(group,))
     draft.page(_letter_address(group), "unit_index", view, about)
+
+
+def _plan_kind(draft: Draft, group: UnitGroup, kinds: tuple[Link, ...]) -> None:
+    about = About(
+        title=draft.words("page.units_kind", kind=draft.words(f"unit.kind.{group.key}")),
+        description=draft.words("page.units.text", owner=draft.site.info.owner),
+        current=("units",),
+        crumbs=draft.crumbs(draft.place("nav.units", ALL)),
+    )
+    view = UnitIndexView(kind=group.key, kinds=kinds, by_kind=(group,))
+    draft.page(f"{ALL}loai/{group.anchor}/", "unit_index", view, about)
+
+
+def _kind_links(draft: Draft, groups: Iterable[UnitGroup]) -> tuple[Link, ...]:
+    hrefs = ((group.key, draft.places.href(f"{ALL}loai/{group.anchor}/")) for group in groups)
+    return tuple(Link(text=key, href=href) for key, href in hrefs)
 
 
 def _letter_address(group: UnitGroup) -> str:
@@ -138,7 +159,7 @@ def _node(draft: Draft, unit: Unit, canonical: str) -> Node:
 def _unit(draft: Draft, unit: Unit) -> UnitView:
     site, links, cards = draft.site, draft.links, draft.cards
     address = site.address(unit)
-    news = site.articles_of(unit)
+    news, issued = site.articles_of(unit), site.issued_by(unit)
     return UnitView(
         name=unit.name,
         short_name=unit.short_name,
@@ -161,6 +182,9 @@ def _unit(draft: Draft, unit: Unit) -> UnitView:
         prose=draft.prose(unit.body),
         campaigns=tuple(map(draft.run, site.campaigns_of(unit))),
         posts=tuple(_post(draft, post) for post in site.posts(unit)),
+        beside=tuple(map(links.to, site.beside(unit))),
+        documents=tuple(map(cards.document, issued[:BRIEF])),
+        all_documents=_issued_href(draft, unit) if len(issued) > BRIEF else "",
         awards=cards.awards(site.awards_of(unit)),
         news=cards.news_of_unit(unit, news[:BRIEF]),
         all_news=draft.places.href(f"{address}tin/") if news else "",
@@ -168,9 +192,15 @@ def _unit(draft: Draft, unit: Unit) -> UnitView:
     )
 
 
+def _issued_href(draft: Draft, unit: Unit) -> str:
+    """The list of what was issued under the name that its newest document gives it."""
+    return draft.places.href(issuer_address(draft.site.issued_by(unit)[0].issuer))
+
+
 def _post(draft: Draft, post: Post) -> BlocPost:
     href = draft.places.href(f"{draft.site.address(post.bloc)}{post.year}/")
-    return BlocPost(year=post.year, bloc=Link(text=post.bloc.name, href=href), role=post.role)
+    link = Link(text=post.bloc.name, href=href)
+    return BlocPost(year=post.year, bloc=link, role=post.role, kind=post.bloc.kind)
 
 
 def _plan_news(draft: Draft, unit: Unit) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from markupsafe import Markup, escape
 
@@ -31,6 +32,8 @@ class Setting:
     picture: Callable[[Picture], Markup]
     table_name: Callable[[int], str]
     """What a screen reader calls the n-th table's region, from 1."""
+    revoked: Callable[[date], str]
+    """The words that tell since when an award no longer stands."""
     base: str = ""
     """For feeds, which stand alone: put before every address that begins with "/"."""
 
@@ -63,23 +66,31 @@ def feed_picture(picture: Picture) -> Markup:
 
 
 def _pieces(prose: Prose, setting: Setting) -> Iterator[str]:
-    body, opened = prose.body, list[bool]()
+    body, opened = prose.body, list[Fill]()
     yield body.parts[0]
     for slot, filling, part in zip(body.slots, prose.fills, body.parts[1:], strict=True):
         yield _filled(slot, filling, opened, setting)
         yield part
 
 
-def _filled(slot: Slot, filling: Fill, opened: list[bool], setting: Setting) -> str:
+def _filled(slot: Slot, filling: Fill, opened: list[Fill], setting: Setting) -> str:
     if slot.what == "open":
-        opened.append(bool(filling.href))
+        opened.append(filling)
         return _anchor(filling) if filling.href else ""
     if slot.what == "close":
-        return "</a>" if opened and opened.pop() else ""
+        return _closing(opened.pop(), setting) if opened else ""
     if slot.what == "photo" and filling.picture:
         return setting.picture(filling.picture)
     text = escape(slot.text)
     return f"{_anchor(filling)}{text}</a>" if filling.href else str(text)
+
+
+def _closing(filling: Fill, setting: Setting) -> str:
+    """A reader who meets a revoked award in running text is told there, not only at its list."""
+    if not filling.href:
+        return ""
+    told = f" <b>({escape(setting.revoked(filling.revoked_on))})</b>" if filling.revoked_on else ""
+    return f"</a>{told}"
 
 
 def _anchor(filling: Fill) -> str:

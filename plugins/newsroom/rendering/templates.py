@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, MutableMapping
+from collections.abc import Callable, Mapping, MutableMapping
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -15,7 +15,7 @@ from markupsafe import Markup
 from newsroom.catalogue import Words
 from newsroom.planning.views.page import PageView
 from newsroom.planning.views.shared import Picture, Prose
-from newsroom.rendering.filters import filters_for
+from newsroom.rendering.filters import english_date, filters_for, vietnamese_date
 from newsroom.rendering.prose import Setting, feed_picture, fill, opening_and_rest
 from newsroom.rendering.styles import assemble
 
@@ -130,11 +130,21 @@ def _prose(environment: Environment, prose: Prose) -> Markup:
         drawn: Markup = module.picture(each)
         return drawn
 
-    return fill(prose, Setting(picture, lambda n: words("prose.table", n=n)))
+    return fill(prose, _setting(words, picture))
 
 
 def _feed_prose(words: Words, prose: Prose, base: str) -> Markup:
-    return fill(prose, Setting(feed_picture, lambda n: words("prose.table", n=n), base))
+    return fill(prose, _setting(words, feed_picture, base))
+
+
+def _setting(words: Words, picture: Callable[[Picture], Markup], base: str = "") -> Setting:
+    spelled = english_date if words.language == "en" else vietnamese_date
+    return Setting(
+        picture=picture,
+        table_name=lambda n: words("prose.table", n=n),
+        revoked=lambda day: words("prose.revoked", date=spelled(day, "short")),
+        base=base,
+    )
 
 
 def _referenced(environment: Environment, name: str) -> list[str]:

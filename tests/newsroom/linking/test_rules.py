@@ -119,3 +119,18 @@ def test_an_award_goes_to_a_unit_or_a_name() -> None:
 
 def test_an_award_has_a_year() -> None:
     assert told(award("a", conferred=None)) == [("awards/a.md", "E219", ())]
+
+
+def scored(**row: object) -> Record:
+    scores = {"decision": "d", "rows": [{"unit": "u", **row}]}
+    return bloc("x", years=[{"year": 2020, "members": ["u"], "scores": scores}])
+
+
+def test_a_total_is_the_sum_of_its_parts() -> None:
+    place = ("years", 0, "scores", "rows", 0, "total")
+    others = (unit("u"), document("d"))
+
+    assert told(scored(bloc="92", bonus="3.5", deduction="0.5", total="95.0"), *others) == []
+    assert told(scored(self=94, bloc="92", total="94"), *others) == [("blocs/x.md", "E226", place)]
+    assert told(scored(self=94, total="94"), *others) == []
+    assert told(scored(total="94"), *others) == []

@@ -5,7 +5,18 @@ from __future__ import annotations
 from typing import Any
 
 from newsroom.planning.output import digest_of
-from tests.newsroom.builders import article, bloc, campaign, document, section, unit
+from tests.newsroom.builders import (
+    CLOSE,
+    article,
+    award,
+    bloc,
+    campaign,
+    document,
+    link_to,
+    page,
+    section,
+    unit,
+)
 from tests.newsroom.planning.plans import Plan, planned
 
 REGISTER = (
@@ -132,8 +143,73 @@ def test_a_figure_of_a_campaign_changes_the_pages_that_show_it() -> None:
         "/",
         "/phong-trao/",
         "/phong-trao/c/",
+        "/phong-trao/c/so-lieu.csv",
         "/du-lieu/campaign.csv",
         "/du-lieu/campaign.json",
+    }
+
+
+def test_an_older_figure_changes_the_campaign_and_leaves_every_list_of_campaigns() -> None:
+    def campaign_with(older: int) -> Any:
+        figures = [{"date": "2020-03-31", "value": older}, {"date": "2020-06-30", "value": 90}]
+        target = {"label": "Đúng hẹn", "value": 98, "unit": "%", "progress": figures}
+        return campaign("c", targets=[target], units=["u"])
+
+    before = planned(*REGISTER[:2], *REGISTER[3:], campaign_with(80))
+    after = planned(*REGISTER[:2], *REGISTER[3:], campaign_with(81))
+
+    assert changed(before, after) == {
+        "/phong-trao/c/",
+        "/phong-trao/c/so-lieu.csv",
+        "/du-lieu/campaign.csv",
+        "/du-lieu/campaign.json",
+    }
+
+
+def test_a_merger_changes_the_two_units_their_news_and_what_lists_them() -> None:
+    told = article("tin", date="2020-01-05", units=["u"])
+    others = (*REGISTER[:4], *REGISTER[6:], told)
+
+    before = planned(*others, unit("u"), unit("v"))
+    after = planned(*others, unit("u", ended="2020-06-30", successors=["v"]), unit("v"))
+
+    assert changed(before, after) == {
+        "/don-vi/",
+        "/don-vi/u/",
+        "/don-vi/v/",
+        "/don-vi/v/feed.atom",
+        "/don-vi/v/tin/",
+        "/du-lieu/unit.csv",
+        "/du-lieu/unit.json",
+        "/sitemap-pages.xml",
+    }
+
+
+def test_a_revocation_changes_every_page_that_shows_or_cites_the_award_and_no_other() -> None:
+    cited = ("<p>", link_to("award:a"), "Bằng khen", CLOSE, "</p>")
+    told, untold = article("tin", *cited), article("khac", date="2020-07-30")
+    others = (*REGISTER, told, untold, page("gioi-thieu", *cited))
+    given = {"recipient": {"type": "collective", "unit": "u"}, "campaign": "c", "decision": "d"}
+    kept = {"level": "Tỉnh", **given}
+
+    before = planned(*others, award("a", **kept))
+    after = planned(*others, award("a", revoked={"date": "2020-07-31"}, **kept))
+
+    assert changed(before, after) == {
+        "/chuyen-muc/chinh-tri/feed.atom",
+        "/don-vi/u/",
+        "/du-lieu/award-2020.json",
+        "/du-lieu/award.csv",
+        "/du-lieu/award.json",
+        "/feed.atom",
+        "/gioi-thieu/",
+        "/khen-thuong/",
+        "/khen-thuong/2020/",
+        "/khen-thuong/cap/tinh/",
+        "/khen-thuong/loai/certificate-merit/",
+        "/phong-trao/c/",
+        "/tin/2020/07/tin/",
+        "/van-ban/d/",
     }
 
 

@@ -69,3 +69,23 @@ def test_lists_show_the_next_milestone_of_a_campaign() -> None:
     view = planned(campaign("c", milestones=steps)).view("/phong-trao/")
 
     assert view.groups[0].runs[0].next_milestone.kind == "voting"
+
+
+def test_a_milestone_leads_to_the_articles_that_report_its_event_not_to_those_before() -> (
+    None
+):
+    step = {"date": "2020-07-29", "event": "e"}
+    news = (article("sau", event="e"), article("truoc", event="e", date="2020-07-01"))
+
+    (view,) = milestones(step, records=(event("e"), *news))
+
+    assert [link.text for link in view.articles] == ["Tin sau"]
+
+
+def test_a_milestone_finds_the_one_event_of_its_kind_on_its_day() -> None:
+    held = event("e", kind="launch", campaign="c")
+    step = {"date": "2020-07-29"}
+
+    assert milestones(step, records=(held,))[0].event.text == "Hội nghị e"  # type: ignore[union-attr] # it is there
+    twice = (held, event("f", kind="launch", campaign="c"))
+    assert milestones(step, records=twice)[0].event is None

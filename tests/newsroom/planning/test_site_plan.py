@@ -25,6 +25,10 @@ ADDRESSES = """
 /khoi/ /khoi/khoi-mot/ /khoi/khoi-mot/2019/ /khoi/khoi-mot/2020/ /khoi/khoi-mot/tin/
 /van-ban/ /van-ban/34-ct/ /van-ban/05-ct/ /lich/ /lich/so-ket/ /lich/sap-toi/
 /khen-thuong/ /khen-thuong/2020/
+/khen-thuong/loai/certificate-merit/ /khoi/khoi-mot/2020/bang-diem.csv /lich/thang/2020-01/
+/lich/thang/2020-07/ /lich/thang/2020-09/ /lich/thang/2020-12/ /phong-trao/dung-hen/so-lieu.csv
+/van-ban/co-quan/bo-chinh-tri/ /van-ban/hieu-luc/unknown/ /van-ban/loai/directive/
+/van-ban/nam/2014/ /van-ban/nam/2016/
 /luu-tru/ /luu-tru/2019/ /luu-tru/2020/ /luu-tru/2019/12/ /luu-tru/2020/07/
 /gioi-thieu/ /lien-he/ /so-do-trang/ /tro-nang/ /nguon-tin/
 /en/ /en/about/ /en/tin/2020/07/first-half/ /tim-kiem/ /404.html

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from tests.newsroom.builders import article, award, bloc, campaign, unit
+from tests.newsroom.builders import article, award, bloc, campaign, document, unit
 from tests.newsroom.planning.plans import planned, titles
 
 
@@ -94,3 +94,38 @@ def test_a_units_page_shows_its_campaigns_places_in_blocs_and_awards() -> None:
         (2019, "member", "/khoi/b/2019/"),
     ]
     assert [card.href for card in view.awards] == ["/khen-thuong/2020/#w"]
+
+
+def test_a_unit_shows_what_it_issued_under_any_of_its_names() -> None:
+    plan = planned(
+        unit("u", name="Sở Mới", former_names=[{"name": "Sở Cũ", "until": "2019-12-31"}]),
+        document("a", issuer="Sở Cũ", issued="2018-01-01"),
+        document("b", issuer="SỞ MỚI", issued="2020-01-01"),
+        document("c", issuer="Sở Khác"),
+    )
+
+    view = plan.view("/don-vi/u/")
+    assert [card.number for card in view.documents] == ["b-số", "a-số"]
+    assert view.all_documents == ""
+
+
+def test_a_unit_names_those_beside_it_but_none_that_ended() -> None:
+    plan = planned(
+        unit("tren"),
+        unit("a", parent="tren"),
+        unit("b", parent="tren"),
+        unit("c", parent="tren", ended="2019-01-01", successors=["b"]),
+    )
+
+    assert [link.href for link in plan.view("/don-vi/a/").beside] == ["/don-vi/b/"]
+    assert plan.view("/don-vi/tren/").beside == ()
+
+
+def test_above_two_hundred_units_each_kind_has_its_own_page() -> None:
+    plan = planned(*(unit(f"a{n}") for n in range(200)), unit("d", kind="armed_force"))
+
+    assert [(link.text, link.href) for link in plan.view("/don-vi/").kinds] == [
+        ("government", "/don-vi/loai/government/"),
+        ("armed_force", "/don-vi/loai/armed-force/"),
+    ]
+    assert len(plan.view("/don-vi/loai/armed-force/").by_kind[0].rows) == 1

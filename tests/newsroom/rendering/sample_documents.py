@@ -9,6 +9,7 @@ from newsroom.planning.views.documents import (
     DocumentIndexView,
     DocumentView,
     EventIndexView,
+    EventMonthView,
     EventView,
 )
 from tests.newsroom.rendering.sample_frame import prose
@@ -49,6 +50,7 @@ DOCUMENT = DocumentView(
     articles=CARDS,
 )
 DOCUMENT_INDEX = DocumentIndexView(
+    title="Văn bản",
     cards=tuple(document(n, status="in_force" if n else "expired") for n in range(20)),
     pager=numbered_pager(),
 )
@@ -80,4 +82,11 @@ AWARD_INDEX = AwardIndexView(
     years=(link("2026"), link("2025", href="")),
     cards=tuple(award(n, revoked=n == 1) for n in range(20)),
     pager=pager(30),
+)
+
+EVENT_MONTH = EventMonthView(
+    title="Lịch tháng 11 năm 2026",
+    cards=EVENT_INDEX.cards,
+    before=link("Tháng 10 năm 2026"),
+    after=link("Tháng 12 năm 2026"),
 )

@@ -70,7 +70,7 @@ def milestones() -> tuple[MilestoneView, ...]:
             position=Decimal(position),
             title="Kiểm tra chéo giữa các đơn vị (mẫu)" if kind == "inspection" else "",
             event=link("Lễ phát động (mẫu)") if state == "done" else None,
-            article=link("Tin lễ phát động (mẫu)") if state == "done" else None,
+            articles=(link("Tin lễ phát động (mẫu)"),) if state == "done" else (),
         )
         for kind, day, state, position in rows
     )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from markupsafe import Markup
 
 from newsroom.planning.views.shared import Fill, Picture, Prose, Rendition
@@ -10,8 +12,19 @@ from newsroom.rendering.prose import Setting, feed_picture, fill, opening_and_re
 
 OPEN, CLOSE = Slot(what="open", kind="article"), Slot(what="close")
 SETTING = Setting(
-    lambda picture: Markup("<img alt={}>").format(picture.alt), lambda n: f"Bảng {n}"
+    lambda picture: Markup("<img alt={}>").format(picture.alt),
+    lambda n: f"Bảng {n}",
+    lambda day: f"đã thu hồi ngày {day.isoformat()}",
 )
+
+
+def test_a_link_to_a_revoked_award_says_so_beside_it() -> None:
+    body = _body("<p>", OPEN, "Bằng khen", CLOSE, " năm ấy.</p>")
+    award = Fill(href="/khen-thuong/2020/#x", revoked_on=date(2025, 2, 24))
+
+    filled = fill(Prose(body=body, fills=(award, award)), SETTING)
+
+    assert "Bằng khen</a> <b>(đã thu hồi ngày\u00a02025-02-24)</b>" in filled
 
 
 def test_a_link_leads_to_its_address() -> None:
@@ -93,7 +106,7 @@ def test_a_feed_gets_whole_addresses_and_nothing_else_changes() -> None:
         CLOSE,
         "</p><table></table>",
     )
-    setting = Setting(feed_picture, str, base="https://mau.example")
+    setting = Setting(feed_picture, str, str, base="https://mau.example")
 
     filled = fill(Prose(body=body, fills=(Fill(href="/tin/a/"), Fill())), setting)
 

@@ -14,6 +14,7 @@ from newsroom.planning.views.documents import (
     DocumentIndexView,
     DocumentView,
     EventIndexView,
+    EventMonthView,
     EventView,
 )
 from newsroom.planning.views.news import (
@@ -60,6 +61,7 @@ PAGES: dict[str, tuple[type, object]] = {
     "pages/document_index.html": (DocumentIndexView, sample_documents.DOCUMENT_INDEX),
     "pages/event.html": (EventView, sample_documents.EVENT),
     "pages/event_index.html": (EventIndexView, sample_documents.EVENT_INDEX),
+    "pages/event_month.html": (EventMonthView, sample_documents.EVENT_MONTH),
     "pages/award_index.html": (AwardIndexView, sample_documents.AWARD_INDEX),
     "pages/page.html": (StandingPageView, sample_pages.STANDING),
     "pages/english.html": (EnglishHomeView, sample_pages.ENGLISH),

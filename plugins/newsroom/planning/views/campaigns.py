@@ -35,7 +35,8 @@ class MilestoneView:
     position: Decimal
     """Percent of the way from the first milestone to the last: 0 to 100."""
     event: Link | None = None
-    article: Link | None = None
+    articles: tuple[Link, ...] = ()
+    """What reports it, oldest first: the article it names, then the first of its event's."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,6 +46,31 @@ class FigureView:
     date: Day
     value: Decimal
     source: Link | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChartPoint:
+    """A figure's place on the chart: percents of its width from the left and its height from the
+    top."""
+
+    x: Decimal
+    y: Decimal
+    value: Decimal
+    date: Day
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChartView:
+    """A target's figures over time. Nothing stands between two figures but the line that joins
+    them."""
+
+    points: tuple[ChartPoint, ...]
+    """Oldest first; two or more."""
+    goal_y: Decimal
+    baseline_y: Decimal | None = None
+    start: Day
+    end: Day
+    """The days at its left and right edges."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,6 +97,8 @@ class TargetView:
     """Where the value stands on the rail, in percent (0–100): a rate runs 0 to 100, a count to the
     larger."""
     goal_at: Decimal = Decimal(100)
+    chart: ChartView | None = None
+    """None for fewer than two figures."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -125,7 +153,14 @@ class CampaignView:
     units: tuple[Link, ...] = ()
     blocs: tuple[Link, ...] = ()
     documents: tuple[DocumentCard, ...] = ()
+    figures: str = ""
+    """Where the figures of its targets stand as CSV; empty where there are none."""
+    coming: tuple[EventCard, ...] = ()
+    """Its events that are not over, soonest first."""
     events: tuple[EventCard, ...] = ()
+    """The newest few of those that are over."""
+    more_events: int = 0
+    """How many more are over; the calendar holds them."""
     news: tuple[ArticleCard, ...] = ()
     """The newest few."""
     all_news: str = ""

@@ -15,6 +15,7 @@ from newsroom.planning.views.shared import (
     Picture,
     Prose,
 )
+from newsroom.planning.views.standing import LinkGroup
 from newsroom.records.values import Day, Moment
 
 
@@ -46,12 +47,19 @@ class DocumentView:
     awards: tuple[AwardCard, ...] = ()
     articles: tuple[ArticleCard, ...] = ()
     """The newest that cite it."""
+    all_articles: str = ""
+    """The list of all that cite it; empty where those are all."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DocumentIndexView:
-    """A page of the list of documents, newest first."""
+    """A page of a list of documents, newest first: of all, or of those alike in one thing."""
 
+    title: str
+    narrowed: bool = False
+    """A list of those alike in one thing."""
+    ways: tuple[LinkGroup, ...] = ()
+    """By type, issuer, year and state; at the address of the list of all only."""
     cards: tuple[DocumentCard, ...]
     pager: Pager
 
@@ -88,6 +96,19 @@ class EventIndexView:
     pager: Pager
     calendar: str = ""
     """Empty where nothing has a date."""
+    months: tuple[LinkGroup, ...] = ()
+    """By year, its months; at the list's own address only."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventMonthView:
+    """All events and milestones of one month, oldest first."""
+
+    title: str
+    cards: tuple[EventCard, ...]
+    before: Link | None = None
+    after: Link | None = None
+    """The nearest months that hold something."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,7 +117,11 @@ class AwardIndexView:
 
     title: str
     year: int | None = None
+    narrowed: bool = False
+    """A list of those alike in one thing."""
     years: tuple[Link, ...] = ()
     """At the list's own address only."""
+    ways: tuple[LinkGroup, ...] = ()
+    """By form and level; at the address of the list of all only."""
     cards: tuple[AwardCard, ...]
     pager: Pager

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 from newsroom.planning.views.campaigns import CampaignRun
 from newsroom.planning.views.shared import (
@@ -25,6 +26,15 @@ class CorrectionNote:
 
     date: Moment
     text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChangeNote:
+    """A step in an article's life; `text` is a correction's."""
+
+    date: Moment
+    what: Literal["published", "corrected", "modified", "expired"]
+    text: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,6 +79,8 @@ class ArticleView:
     """Awards that its body cites: a revocation shows here too."""
     attachments: tuple[Download, ...] = ()
     corrections: tuple[CorrectionNote, ...] = ()
+    history: tuple[ChangeNote, ...] = ()
+    """Oldest first; empty where it was published and never changed."""
     expired_on: Moment | None = None
     """Set once the article has expired: the page stays, with a notice."""
     newer: ArticleCard | None = None

@@ -34,6 +34,8 @@ class BlocPost:
     year: int
     bloc: Link
     role: str
+    kind: str = "bloc"
+    """bloc or cluster: a cluster's head is called otherwise."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,6 +62,12 @@ class UnitView:
     campaigns: tuple[CampaignRun, ...] = ()
     posts: tuple[BlocPost, ...] = ()
     """Newest year first."""
+    beside: tuple[Link, ...] = ()
+    """The other units under the same parent."""
+    documents: tuple[DocumentCard, ...] = ()
+    """The newest few that it issued."""
+    all_documents: str = ""
+    """The list of all that it issued; empty where those are all."""
     awards: tuple[AwardCard, ...] = ()
     news: tuple[ArticleCard, ...] = ()
     all_news: str = ""
@@ -91,7 +99,12 @@ class UnitIndexView:
     """All units by letter and by kind; above 200, one page per letter."""
 
     letter: str = ""
-    """Set on a letter's own page. Above 200 units the index itself holds only `letters`."""
+    """Set on a letter's own page. Above 200 units the index itself holds only `letters` and
+    `kinds`."""
+    kind: str = ""
+    """Set on a kind's own page, which exists above 200 units."""
+    kinds: tuple[Link, ...] = ()
+    """Above 200 units: the ways to the kinds; `text` is the kind's id."""
     letters: tuple[Link, ...] = ()
     by_letter: tuple[UnitGroup, ...] = ()
     by_kind: tuple[UnitGroup, ...] = ()
@@ -178,6 +191,14 @@ class ScoreTable:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Review:
+    """A review that a bloc held (sơ kết, tổng kết), with the articles that report it."""
+
+    event: EventCard
+    articles: tuple[Link, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class BlocYearView:
     """A bloc in one year."""
 
@@ -195,6 +216,17 @@ class BlocYearView:
     regulation: DocumentCard | None = None
     tasks_total: int | None = None
     tasks: tuple[str, ...] = ()
+    year_before: int | None = None
+    """The nearest earlier year whose members are known; the three below compare with it."""
+    joined: tuple[Link, ...] = ()
+    left: tuple[Link, ...] = ()
+    head_before: Link | None = None
+    """Its head then, where it is another one now."""
     scores: ScoreTable | None = None
+    scores_file: str = ""
+    """The same as CSV."""
+    reviews: tuple[Review, ...] = ()
+    """Oldest first."""
     events: tuple[EventCard, ...] = ()
+    """All others."""
     news: tuple[ArticleCard, ...] = ()

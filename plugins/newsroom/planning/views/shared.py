@@ -56,6 +56,8 @@ class Fill:
     href: str = ""
     title: str = ""
     picture: Picture | None = None
+    revoked_on: Day | None = None
+    """For a link to an award that no longer stands: said beside the link."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
