@@ -71,9 +71,7 @@ def test_lists_show_the_next_milestone_of_a_campaign() -> None:
     assert view.groups[0].runs[0].next_milestone.kind == "voting"
 
 
-def test_a_milestone_leads_to_the_articles_that_report_its_event_not_to_those_before() -> (
-    None
-):
+def test_a_milestone_leads_to_the_articles_that_report_its_event_not_to_those_before() -> None:
     step = {"date": "2020-07-29", "event": "e"}
     news = (article("sau", event="e"), article("truoc", event="e", date="2020-07-01"))
 
