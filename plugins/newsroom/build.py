@@ -153,7 +153,7 @@ class Build:
             if stale:
                 with told.stage("rendering"):
                     self._render([one.output for one in stale], staging)
-            with told.stage("writing"), undisturbed():
+            with told.stage("writing"), undisturbed(self.warm.asked):
                 written = write(staging)
                 if stale and not (
                     versions.hold() and environment_of(settings) == self.environment

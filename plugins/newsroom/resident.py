@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from newsroom.build import Build
-from newsroom.endings import BUILT, Stopped
+from newsroom.endings import BUILT, INTERRUPTED, Stopped
 from newsroom.problems import Problem
 from newsroom.report import Report
 from newsroom.retouching import Retouching, Standing
@@ -61,7 +61,14 @@ class Resident:
 
     def build(self, changed: Collection[Path] | None = None) -> Edition:
         """Bring the output to the content. `changed` names the files that were saved since the
-        last build, all of them; without it everything is looked at."""
+        last build, all of them; without it everything is looked at. KeyboardInterrupt where
+        Ctrl-C was pressed, the output being the old one or the new one."""
+        edition = self._build(changed)
+        if self._warmth.asked.to_stop:
+            raise KeyboardInterrupt
+        return edition
+
+    def _build(self, changed: Collection[Path] | None) -> Edition:
         settings = self._settings()
         changed = [path for path in changed or () if not self._came_and_went(path)]
         if changed and self._standing and self._standing.holds_at(settings.now):
@@ -93,6 +100,8 @@ class Resident:
                 status = build.make()
                 written = build.written
         except Stopped as stopped:
+            if stopped.status == INTERRUPTED:
+                raise KeyboardInterrupt from None
             return Edition(status=stopped.status, problems=stopped.problems)
         if status == BUILT:
             self._standing = Standing.of(build)

@@ -100,7 +100,7 @@ class Retouching:
                 if state.reason or _stamp(state) != standing.state:
                     return None
                 self._warmth.remember_with(state)
-                with undisturbed():
+                with undisturbed(self._warmth.asked):
                     written = self._written(state)
                 standing.state = _stamp(state)
             finally:

@@ -14,6 +14,7 @@ from newsroom.reading import Hand, Kept, Memory
 from newsroom.reading.packets import Packets
 from newsroom.rendering import Press, Versions
 from newsroom.settings import Settings
+from newsroom.undisturbed import Asked
 
 _ANY_MOMENT = datetime(2000, 1, 1, tzinfo=UTC)
 
@@ -23,6 +24,8 @@ class Warmth:
 
     def __init__(self, kept: Kept | None = None) -> None:
         self.kept = kept
+        self.asked = Asked()
+        """Of Ctrl-C while files were written."""
         self._press: tuple[Settings, Versions, Press] | None = None
 
     @classmethod

@@ -4,9 +4,12 @@ goes the short way, and whatever looks like one but is more does not."""
 from __future__ import annotations
 
 import os
+import pkgutil
+import signal
 from collections.abc import Iterator
 from pathlib import Path
 from random import Random
+from typing import Any
 
 import pytest
 
@@ -18,6 +21,7 @@ from newsroom.reading import read
 from newsroom.records import Body
 from newsroom.rendering import workers as crew
 from newsroom.resident import Resident
+from newsroom.writing import Staging, Written, write
 from tests.building import tree
 from tests.newsroom.desk_of_edits import Desk
 from tests.newsroom.edits import EDITS
@@ -131,6 +135,37 @@ def test_a_change_that_nobody_told_of_is_seen_when_it_looks_around(desk: Desk) -
     assert not warm.is_current()
     warm.build([path])
     assert warm.is_current()
+
+
+@pytest.mark.parametrize("moment", ["newsroom.build.render", "newsroom.build.write"])
+def test_ctrl_c_ends_the_resident_whenever_it_comes(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, moment: str
+) -> None:
+    do = pkgutil.resolve_name(moment.replace(".render", ":render").replace(".write", ":write"))
+
+    def interrupted(*given: Any, **named: Any) -> Any:
+        signal.raise_signal(signal.SIGINT)
+        return do(*given, **named)
+
+    monkeypatch.setattr(moment, interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        staying(desk).build()
+
+
+def test_ctrl_c_on_the_short_way_ends_the_resident_too(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    warm = staying(desk)
+    warm.build()
+
+    def interrupted(staging: Staging) -> Written:
+        signal.raise_signal(signal.SIGINT)
+        return write(staging)
+
+    monkeypatch.setattr("newsroom.retouching.write", interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        warm.build([add_below(desk, "Một câu.")])
+    assert tree(desk.folder / "warm") == clean(desk)
 
 
 def test_neither_linking_nor_planning_looks_into_a_text(
