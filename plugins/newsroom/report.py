@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -90,9 +91,7 @@ class Report:
     def problems(self, problems: Iterable[Problem]) -> None:
         """Tell each problem once, in order, as settings.format has it."""
         spelled = speller(self.settings)
-        for problem in sorted(set(problems)):
-            print(spelled(problem), file=self.problems_to)
-        self.problems_to.flush()
+        _tell([spelled(problem) for problem in sorted(set(problems))], self.problems_to)
 
     def found(self, stale: Sequence[Stale], whole: str) -> None:
         """Tell why everything is made, where it is; where it was asked, why each output is."""
@@ -153,4 +152,18 @@ class Report:
         print(f"Không ghi được tệp trạng thái, lần sau sẽ dựng lâu hơn: {error}", file=sys.stderr)
 
     def _say(self, line: str) -> None:
-        print(line, file=self.stream)
+        _tell([line], self.stream)
+
+
+def _tell(lines: Iterable[str], stream: TextIO) -> None:
+    """Print the lines at once. Whoever listened may have gone (`… | head`): that ends the telling,
+    not the build."""
+    try:
+        for line in lines:
+            print(line, file=stream)
+        stream.flush()
+    except BrokenPipeError:
+        # What is still in the stream's buffer must go somewhere when Python ends.
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, stream.fileno())
+        os.close(nowhere)
