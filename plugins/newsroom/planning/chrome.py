@@ -149,17 +149,22 @@ class Frames:
             email=info.email,
             licence=info.licence,
             pages=tuple(map(self._links.to, self._site.pages(language))),
-            tools=tuple(self._tools()) if language == "vi" else (),
+            tools=tuple(self._tools(language)),
             social=tuple(map(_outside, info.social)),
             links=tuple(map(_outside, info.links)),
             badge=self._photos.of_file(badge.image, alt=alt) if badge else None,
             badge_href=badge.url if badge else "",
         )
 
-    def _tools(self) -> Iterator[Link]:
+    def _tools(self, language: Language) -> Iterator[Link]:
+        """Ways to look things up; pages in English say that these are in Vietnamese."""
+        words = self._words[language]
         for key in TOOLS:
-            item = self._known(key)
-            yield Link(text=item.text, href=item.href)
+            address, label = KNOWN_PLACES[key]
+            text = words(label)
+            if language == "en":
+                text = words("footer.in_vietnamese", name=text)
+            yield Link(text=text, href=self._places.href(address))
 
     def _other(self, language: Language) -> Link | None:
         if not has_english(self._site):
