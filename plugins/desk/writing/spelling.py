@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import fields, is_dataclass
 from datetime import date
@@ -70,7 +71,11 @@ def plain(value: Any) -> Any:
 
 def _comment(lines: str | Sequence[str]) -> Iterator[str]:
     for line in (lines,) if isinstance(lines, str) else lines:
-        for part in wrap(" ".join(clean(line).split()), WIDTH - 2, break_long_words=False) or [""]:
+        text = " ".join(clean(line).split())
+        if re.match(r"[a-z_]+: ", text):  # a key to be used by taking the sign away
+            yield f"# {text}"
+            continue
+        for part in wrap(text, WIDTH - 2, break_long_words=False) or [""]:
             yield f"# {part}".rstrip()
 
 

@@ -1,0 +1,76 @@
+"""Bringing texts and tables that were made elsewhere into content."""
+
+from __future__ import annotations
+
+import sys
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from invoke.context import Context
+from invoke.tasks import task
+
+from desk.commands.host import CONTENT, OPTIONS, OUTPUT, ROOT, is_content
+
+if TYPE_CHECKING:
+    from newsroom.settings import Settings
+
+_NO_INPUT = "ask nothing; what was found is told in comments"
+
+
+@task(
+    positional=["file"],
+    help={
+        "file": "the Word file (.docx; .doc and .rtf where LibreOffice is installed)",
+        **{key: OPTIONS[key] for key in ("content", "now")},
+        "no_input": _NO_INPUT,
+    },
+)
+def import_word(
+    context: Context, file: str, content: str = CONTENT, no_input: bool = False, now: str = ""
+) -> None:
+    """Make a Word file the first draft of an article. Exit: 0 written, 1 not, 2 with problems."""
+    from desk.asking import Asker
+    from desk.word import CannotImport
+    from desk.word.importing import import_word as bring
+    from desk.writing import NotWritten, Taken
+    from newsroom.report import speller
+
+    if not is_content(content):
+        sys.exit(1)
+    settings = _settings(content, now)
+    asker = Asker(None if no_input or not sys.stdin.isatty() else input)
+    try:
+        imported = bring(Path(file), settings, asker)
+    except (CannotImport, NotWritten) as why:
+        sys.exit(str(why))
+    except Taken as there:
+        sys.exit(f"{there}: tệp này vừa được tạo ở nơi khác; hãy chạy lại")
+    except KeyboardInterrupt:
+        sys.exit("\nĐã dừng theo yêu cầu: chưa ghi gì")
+    print(f"Đã ghi bản nháp: {imported.path}")
+    print("\n".join(imported.report))
+    spell = speller(settings)
+    for problem in imported.problems:
+        print(spell(problem))
+    sys.exit(2 if any(one.severity == "error" for one in imported.problems) else 0)
+
+
+def _settings(content: str, now: str) -> Settings:
+    """What the desk needs to read the content that is there."""
+    from newsroom.settings import Settings
+    from vietnamese import VIETNAM, DateError, parse_date
+
+    try:
+        moment = parse_date(now) if now else datetime.now(VIETNAM)
+    except DateError:
+        sys.exit(f"--now {now}: không phải là thời điểm; viết như 2020-08-01T08:00")
+    if not isinstance(moment, datetime):
+        moment = datetime(moment.year, moment.month, moment.day, tzinfo=VIETNAM)
+    return Settings(
+        content=Path(content).absolute(),
+        output=Path(OUTPUT),
+        cache=ROOT / ".cache",
+        theme=ROOT / "theme",
+        now=moment,
+    )
