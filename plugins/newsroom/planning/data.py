@@ -1,48 +1,103 @@
-"""Site in; the open data page and its files out: one for each kind, one for each year of some."""
+"""Site in; the open data page and its files out: a table for each kind, one for each year of some,
+and the schema of each."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import json
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
+from typing import Any
 
+from newsroom.planning.data_dictionary import DICTIONARY, plan_dictionary, told_of
 from newsroom.planning.draft import About, Draft
-from newsroom.planning.exports import EXPORTS, Export, Rows
-from newsroom.planning.views.standing import DataFile, DataIndexView, TableView
+from newsroom.planning.export_kinds import EXPORTS
+from newsroom.planning.export_parts import PARTS, Parts
+from newsroom.planning.exports import Export, Rows
+from newsroom.planning.graphs import data_catalogue
+from newsroom.planning.schemas import schema_of_table
+from newsroom.planning.views.data import DataFile, DataIndexView, TableView
+from newsroom.planning.views.standing import TextView
 from newsroom.records import Record
 
 ALL = "/du-lieu/"
+Table = Export | Parts
 
 
 def plan_data(draft: Draft) -> None:
-    """Plan the page and every file of it."""
-    files = tuple(file for export in EXPORTS for file in _plan_export(draft, export))
+    """Plan the pages and every file of it."""
+    found = [(table, tuple(_plan(draft, table))) for table in (*EXPORTS, *PARTS)]
+    tables = [table for table, files in found if files]
+    files = tuple(file for _, files in found for file in files)
     title = draft.words("page.data")
+    view = DataIndexView(
+        title=title,
+        licence=draft.site.info.licence,
+        dictionary=draft.places.href(DICTIONARY),
+        files=files,
+    )
     about = About(
         title=title,
         description=draft.words("page.data.text", site=draft.site.info.name),
         current=("data",),
         crumbs=draft.crumbs(),
+        node=partial(_catalogue, draft, files),
     )
-    view = DataIndexView(title=title, licence=draft.site.info.licence, files=files)
     draft.page(ALL, "data", view, about)
+    plan_dictionary(draft, {table.kind: table.hints for table in tables}, schema_address)
 
 
-def _plan_export(draft: Draft, export: Export) -> Iterator[DataFile]:
-    """A kind without records has no file."""
-    records = sorted(export.records(draft.site), key=lambda record: record.id)
-    if not records:
+def schema_address(kind: str) -> str:
+    """Where the schema of a kind's files is."""
+    return f"{ALL}{kind}.schema.json"
+
+
+def _plan(draft: Draft, table: Table) -> Iterator[DataFile]:
+    """The whole table, then its years; a kind without records has no file."""
+    title = draft.words(f"page.data_file.{table.kind}")
+    records = sorted(table.records(draft.site), key=lambda record: record.id)
+    if isinstance(table, Parts):
+        rows = table.rows(draft.site)
+    else:
+        rows = table.rows(draft.site, records, partial(_address, draft))
+    if not rows:
         return
-    title = draft.words(f"page.data_file.{export.kind}")
-    rows = export.rows(draft.site, records, partial(_address, draft))
-    table = _table(draft, export, rows)
-    draft.file(f"{ALL}{export.kind}.json", "json", table)
-    draft.file(f"{ALL}{export.kind}.csv", "csv", table)
-    yield _file(draft, export.kind, title, export.kind, csv=True)
-    for year, of_year in _by_year(draft, export, records, rows):
-        name = f"{export.kind}-{year}"
-        draft.file(f"{ALL}{name}.json", "json", _table(draft, export, of_year))
-        named = draft.words("page.data_year", title=title, year=year)
-        yield _file(draft, export.kind, named, name, year=year)
+    _plan_schema(draft, table.kind, title, table.hints)
+    yield _plan_table(draft, table, title, table.kind, rows)
+    if isinstance(table, Export):
+        for year, of_year in _by_year(draft, table, records, rows):
+            named = draft.words("page.data_year", title=title, year=year)
+            yield _plan_table(draft, table, named, f"{table.kind}-{year}", of_year, year)
+
+
+def _plan_schema(draft: Draft, kind: str, title: str, hints: Mapping[str, Any]) -> None:
+    address = schema_address(kind)
+    told = told_of(draft, kind, hints)
+    schema = schema_of_table(draft.places.whole(address), title, hints, told)
+    lines = json.dumps(schema, ensure_ascii=False, indent=1).splitlines()
+    draft.file(address, "text", TextView(lines=tuple(lines)))
+
+
+def _plan_table(
+    draft: Draft, table: Table, title: str, name: str, rows: Rows, year: int | None = None
+) -> DataFile:
+    schema = schema_address(table.kind)
+    view = TableView(
+        schema=draft.places.whole(schema),
+        licence=draft.site.info.licence,
+        columns=table.columns,
+        rows=tuple(rows),
+    )
+    draft.file(f"{ALL}{name}.json", "json", view)
+    draft.file(f"{ALL}{name}.csv", "csv", view)
+    href = draft.places.href(f"{ALL}{name}")
+    return DataFile(
+        kind=table.kind,
+        title=title,
+        json=f"{href}.json",
+        csv=f"{href}.csv",
+        schema="" if year else draft.places.href(schema),
+        year=year,
+    )
 
 
 def _address(draft: Draft, record: Record) -> str:
@@ -50,7 +105,7 @@ def _address(draft: Draft, record: Record) -> str:
 
 
 def _by_year(
-    draft: Draft, export: Export, records: list[Record], rows: Rows
+    draft: Draft, export: Export, records: Sequence[Record], rows: Rows
 ) -> Iterator[tuple[int, Rows]]:
     """Rows by the year of their records, newest year first; none where the kind has no year."""
     years: dict[int, Rows] = {}
@@ -61,29 +116,18 @@ def _by_year(
         yield year, years[year]
 
 
-def _table(draft: Draft, export: Export, rows: Rows) -> TableView:
-    return TableView(
-        schema=draft.places.whole(f"{ALL}#{export.kind}"),
-        licence=draft.site.info.licence,
-        columns=export.columns,
-        rows=tuple(rows),
-    )
-
-
-def _file(
-    draft: Draft,
-    kind: str,
-    title: str,
-    name: str,
-    *,
-    csv: bool = False,
-    year: int | None = None,
-) -> DataFile:
-    href = draft.places.href(f"{ALL}{name}")
-    return DataFile(
-        kind=kind,
-        title=title,
-        json=f"{href}.json",
-        csv=f"{href}.csv" if csv else "",
-        year=year,
-    )
+def _catalogue(draft: Draft, files: tuple[DataFile, ...], canonical: str) -> Mapping[str, object]:
+    whole = [
+        (
+            file.title,
+            draft.words(f"data.about.{file.kind}"),
+            file.kind,
+            {
+                "application/json": draft.places.absolute(file.json),
+                "text/csv": draft.places.absolute(file.csv),
+            },
+        )
+        for file in files
+        if not file.year
+    ]
+    return data_catalogue(draft.owner, draft.site.info, canonical, whole)

@@ -14,10 +14,11 @@ from typing import Any
 
 import msgspec
 
+from newsroom.planning.views.data import TableView
 from newsroom.planning.views.news import ArticleView, ListingView
 from newsroom.planning.views.page import Chrome, PageView
 from newsroom.planning.views.shared import ArticleCard, MonthGroup
-from newsroom.planning.views.standing import FeedEntry, FeedView, TableView
+from newsroom.planning.views.standing import FeedEntry, FeedView
 from newsroom.records.body import Body
 
 SHARED = frozenset((ArticleCard, Chrome, FeedEntry, TableView))

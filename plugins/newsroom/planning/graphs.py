@@ -137,6 +137,54 @@ def happening(owner: msgspec.Raw, event: Event, canonical: str) -> Node:
     return node
 
 
+def data_catalogue(
+    owner: msgspec.Raw,
+    info: SiteInfo,
+    canonical: str,
+    tables: Sequence[tuple[str, str, str, Mapping[str, str]]],
+) -> Node:
+    """Open data: of each table its name, what it is, its name in addresses, and the whole address
+    of each of its files by media type."""
+    return {
+        "@type": "DataCatalog",
+        "@id": f"{canonical}#data",
+        "url": canonical,
+        "name": info.name,
+        "publisher": owner,
+        "dataset": [_dataset(owner, info, canonical, *table) for table in tables],
+    }
+
+
+def _dataset(
+    owner: msgspec.Raw,
+    info: SiteInfo,
+    canonical: str,
+    name: str,
+    text: str,
+    id: str,
+    files: Mapping[str, str],
+) -> Node:
+    node: dict[str, object] = {
+        "@type": "Dataset",
+        "@id": f"{canonical}#{id}",
+        "url": canonical,
+        "name": f"{name} – {info.name}",
+        "description": text,
+        "inLanguage": "vi",
+        "isAccessibleForFree": True,
+        "creator": owner,
+        "includedInDataCatalog": {"@id": f"{canonical}#data"},
+        "distribution": [
+            {"@type": "DataDownload", "encodingFormat": form, "contentUrl": address}
+            for form, address in files.items()
+        ],
+    }
+    if licence := info.licence:
+        is_address = licence.startswith(("https://", "http://"))
+        node["license"] = licence if is_address else {"@type": "CreativeWork", "name": licence}
+    return node
+
+
 def owner_of(places: Places, info: SiteInfo) -> msgspec.Raw:
     """The agency whose site it is, spelled once for all the nodes that name it."""
     home = places.whole("/")

@@ -10,8 +10,8 @@ from decimal import Decimal
 
 from newsroom.linking.site import Site
 from newsroom.planning.draft import Draft
+from newsroom.planning.views.data import TableView
 from newsroom.planning.views.register import ScoreTable
-from newsroom.planning.views.standing import TableView
 from newsroom.records import Bloc, Campaign
 from newsroom.records.campaign import Target
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, cast
 
 from newsroom.catalogue import Words
 from newsroom.planning.output import Output
-from newsroom.planning.views import standing
+from newsroom.planning.views import data, standing
 from newsroom.settings import Settings
 
 if TYPE_CHECKING:
@@ -49,11 +49,11 @@ class Press:
             case "json":
                 from newsroom.rendering.tables import table_as_json
 
-                return table_as_json(cast("standing.TableView", output.view))
+                return table_as_json(cast("data.TableView", output.view))
             case "csv":
                 from newsroom.rendering.tables import table_as_csv
 
-                return table_as_csv(cast("standing.TableView", output.view))
+                return table_as_csv(cast("data.TableView", output.view))
             case "calendar":
                 from newsroom.rendering.calendars import calendar
 

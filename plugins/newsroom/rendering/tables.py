@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-import json
+from decimal import Decimal
 
-from newsroom.planning.views.standing import TableView
+import msgspec
 
-Cell = str | int | bool | tuple[str, ...] | None
+from newsroom.planning.views.data import TableView
+
+Cell = str | int | bool | Decimal | tuple[str, ...] | None
 
 
 def table_as_json(view: TableView) -> bytes:
@@ -21,7 +23,7 @@ def table_as_json(view: TableView) -> bytes:
 
 
 def _spell(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False)
+    return msgspec.json.Encoder(decimal_format="number").encode(value).decode()
 
 
 def table_as_csv(view: TableView) -> bytes:
@@ -45,6 +47,8 @@ def _field(cell: Cell) -> str:
             return "true" if cell else "false"
         case int():
             return str(cell)
+        case Decimal():
+            return format(cell, "f")
         case tuple():
             return _unspreadsheet(" | ".join(cell))
         case _:
@@ -52,5 +56,6 @@ def _field(cell: Cell) -> str:
 
 
 def _unspreadsheet(text: str) -> str:
-    """A spreadsheet must not take words for a formula (OWASP, CSV injection)."""
-    return f"'{text}" if text.startswith(("=", "+", "-", "@")) else text
+    """A spreadsheet must not take words for a formula, nor skip a blank to find one (OWASP, CSV
+    injection)."""
+    return f"'{text}" if text.lstrip().startswith(("=", "+", "-", "@")) else text

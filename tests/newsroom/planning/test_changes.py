@@ -72,6 +72,7 @@ def test_a_new_article_changes_a_handful_of_old_outputs() -> None:
         "/don-vi/u/feed.atom",
         "/don-vi/u/tin/",
         "/du-lieu/",
+        "/du-lieu/article-2020.csv",
         "/du-lieu/article-2020.json",
         "/du-lieu/article.csv",
         "/du-lieu/article.json",
@@ -146,6 +147,8 @@ def test_a_figure_of_a_campaign_changes_the_pages_that_show_it() -> None:
         "/phong-trao/c/so-lieu.csv",
         "/du-lieu/campaign.csv",
         "/du-lieu/campaign.json",
+        "/du-lieu/target.csv",
+        "/du-lieu/target.json",
     }
 
 
@@ -163,6 +166,8 @@ def test_an_older_figure_changes_the_campaign_and_leaves_every_list_of_campaigns
         "/phong-trao/c/so-lieu.csv",
         "/du-lieu/campaign.csv",
         "/du-lieu/campaign.json",
+        "/du-lieu/target.csv",
+        "/du-lieu/target.json",
     }
 
 
@@ -198,6 +203,7 @@ def test_a_revocation_changes_every_page_that_shows_or_cites_the_award_and_no_ot
     assert changed(before, after) == {
         "/chuyen-muc/chinh-tri/feed.atom",
         "/don-vi/u/",
+        "/du-lieu/award-2020.csv",
         "/du-lieu/award-2020.json",
         "/du-lieu/award.csv",
         "/du-lieu/award.json",

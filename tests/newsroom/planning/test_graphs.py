@@ -4,7 +4,7 @@ import json
 from typing import Any
 
 from newsroom.planning.graphs import graph
-from tests.newsroom.builders import article, event, photo_file, section, unit
+from tests.newsroom.builders import article, event, photo_file, section, site_info, unit
 from tests.newsroom.planning.plans import Plan, planned
 from tests.newsroom.planning.province import province
 
@@ -92,3 +92,27 @@ def test_every_graph_of_a_province_is_json_with_whole_addresses() -> None:
         if page.head.graph:
             assert b'"item":"/' not in page.head.graph
             assert json.loads(page.head.graph)["@graph"]
+
+
+def test_open_data_is_a_catalogue_of_data_sets_with_their_files_and_licence() -> None:
+    plan = planned(unit("u"), site_info(licence="Ghi rõ nguồn"), url=URL)
+
+    node = nodes(plan, "/du-lieu/")["DataCatalog"]
+    units = next(each for each in node["dataset"] if each["@id"].endswith("#unit"))
+
+    assert units["@type"] == "Dataset"
+    assert len(units["description"]) >= 50  # what dataset search asks for
+    assert units["license"] == {"@type": "CreativeWork", "name": "Ghi rõ nguồn"}
+    assert [(file["encodingFormat"], file["contentUrl"]) for file in units["distribution"]] == [
+        ("application/json", f"{URL}/du-lieu/unit.json"),
+        ("text/csv", f"{URL}/du-lieu/unit.csv"),
+    ]
+
+
+def test_a_licence_that_is_an_address_is_given_as_one_and_none_is_invented() -> None:
+    address = "https://creativecommons.org/licenses/by/4.0/"
+    named, silent = site_info(licence=address), site_info()
+
+    for info, licence in ((named, address), (silent, None)):
+        node = nodes(planned(unit("u"), info, url=URL), "/du-lieu/")["DataCatalog"]
+        assert {each.get("license") for each in node["dataset"]} == {licence}

@@ -36,12 +36,27 @@ ADDRESSES = """
 /phong-trao/dung-hen/feed.atom /phong-trao/dot-mot/feed.atom
 /don-vi/so-a/feed.atom /don-vi/so-cu/feed.atom /khoi/khoi-mot/feed.atom
 /lich/lich.ics /phong-trao/dung-hen/lich.ics
-/du-lieu/ /du-lieu/article.json /du-lieu/article.csv /du-lieu/article-2019.json
-/du-lieu/article-2020.json /du-lieu/campaign.json /du-lieu/campaign.csv
-/du-lieu/unit.json /du-lieu/unit.csv /du-lieu/bloc.json /du-lieu/bloc.csv
-/du-lieu/document.json /du-lieu/document.csv /du-lieu/document-2014.json
-/du-lieu/document-2016.json /du-lieu/event.json /du-lieu/event.csv /du-lieu/event-2020.json
-/du-lieu/award.json /du-lieu/award.csv /du-lieu/award-2020.json
+/du-lieu/ /du-lieu/tu-dien/
+/du-lieu/article.json /du-lieu/article.csv /du-lieu/article.schema.json
+/du-lieu/article-2019.json /du-lieu/article-2019.csv
+/du-lieu/article-2020.json /du-lieu/article-2020.csv
+/du-lieu/campaign.json /du-lieu/campaign.csv /du-lieu/campaign.schema.json
+/du-lieu/unit.json /du-lieu/unit.csv /du-lieu/unit.schema.json
+/du-lieu/bloc.json /du-lieu/bloc.csv /du-lieu/bloc.schema.json
+/du-lieu/document.json /du-lieu/document.csv /du-lieu/document.schema.json
+/du-lieu/document-2014.json /du-lieu/document-2014.csv
+/du-lieu/document-2016.json /du-lieu/document-2016.csv
+/du-lieu/event.json /du-lieu/event.csv /du-lieu/event.schema.json
+/du-lieu/event-2020.json /du-lieu/event-2020.csv
+/du-lieu/award.json /du-lieu/award.csv /du-lieu/award.schema.json
+/du-lieu/award-2020.json /du-lieu/award-2020.csv
+/du-lieu/section.json /du-lieu/section.csv /du-lieu/section.schema.json
+/du-lieu/page.json /du-lieu/page.csv /du-lieu/page.schema.json
+/du-lieu/target.json /du-lieu/target.csv /du-lieu/target.schema.json
+/du-lieu/milestone.json /du-lieu/milestone.csv /du-lieu/milestone.schema.json
+/du-lieu/bloc_year.json /du-lieu/bloc_year.csv /du-lieu/bloc_year.schema.json
+/du-lieu/member.json /du-lieu/member.csv /du-lieu/member.schema.json
+/du-lieu/score.json /du-lieu/score.csv /du-lieu/score.schema.json
 /sitemap.xml /sitemap-pages.xml /sitemap-2019-12.xml /sitemap-2020-07.xml
 /robots.txt /.well-known/security.txt /tin-cu/so-ket/ /phong-trao-cu/
 /tep/bieu-eeeeeeee.pdf

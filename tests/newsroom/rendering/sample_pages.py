@@ -5,6 +5,13 @@ from __future__ import annotations
 from datetime import date, datetime
 
 from newsroom.planning.views.campaigns import CampaignGroup, CampaignIndexView, CampaignView
+from newsroom.planning.views.data import (
+    DataColumn,
+    DataDictionaryView,
+    DataFile,
+    DataIndexView,
+    DataKind,
+)
 from newsroom.planning.views.news import (
     ArchiveView,
     ArchiveYear,
@@ -18,8 +25,6 @@ from newsroom.planning.views.news import (
 from newsroom.planning.views.shared import Pager
 from newsroom.planning.views.standing import (
     AccessibilityView,
-    DataFile,
-    DataIndexView,
     EnglishHomeView,
     LinkGroup,
     StandingPageView,
@@ -190,6 +195,23 @@ DATA = DataIndexView(
             title="Phong trào",
             json="/du-lieu/campaign.json",
             csv="/du-lieu/campaign.csv",
+            schema="/du-lieu/campaign.schema.json",
+        ),
+    ),
+    dictionary="/du-lieu/tu-dien/",
+)
+DICTIONARY = DataDictionaryView(
+    title="Từ điển dữ liệu",
+    kinds=(
+        DataKind(
+            kind="unit",
+            title="Đơn vị",
+            text="Đơn vị (mẫu).",
+            schema="/du-lieu/unit.schema.json",
+            columns=(
+                DataColumn(name="id", type="chữ", text="Mã"),
+                DataColumn(name="kind", type="mã", text="Loại", choices=(("school", "Trường"),)),
+            ),
         ),
     ),
 )

@@ -12,12 +12,12 @@ import pytest
 from PIL import Image
 
 from newsroom.planning.output import Output, Renderer
+from newsroom.planning.views.data import TableView
 from newsroom.planning.views.standing import (
     CalendarEntry,
     CalendarView,
     CopyView,
     PhotoView,
-    TableView,
     TextView,
 )
 from newsroom.rendering import Press, render

@@ -6,10 +6,11 @@ import csv
 import io
 import json
 from dataclasses import replace
+from decimal import Decimal
 
 import pytest
 
-from newsroom.planning.views.standing import TableView
+from newsroom.planning.views.data import TableView
 from newsroom.rendering.tables import table_as_csv, table_as_json
 
 VIEW = TableView(
@@ -83,6 +84,21 @@ def test_a_negative_number_stays_a_number() -> None:
     view = TableView(schema="", licence="", columns=("a",), rows=((-5,),))
 
     assert '"-5"' in table_as_csv(view).decode("utf-8-sig")
+
+
+def test_a_decimal_is_a_plain_number_in_both_forms() -> None:
+    figures = tuple((Decimal(figure),) for figure in ("-2.50", "98.5", "1E+3"))
+    view = TableView(schema="", licence="", columns=("a",), rows=figures)
+
+    records = json.loads(table_as_json(view))["records"]
+    assert [record["a"] for record in records] == [-2.5, 98.5, 1000]
+    assert table_as_csv(view).decode("utf-8-sig").split() == ['"a"', '"-2.50"', '"98.5"', '"1000"']
+
+
+def test_blanks_before_a_formula_do_not_hide_it() -> None:
+    view = TableView(schema="", licence="", columns=("a",), rows=(("\t=1+1",),))
+
+    assert '"\'\t=1+1"' in table_as_csv(view).decode("utf-8-sig")
 
 
 def test_a_row_that_does_not_fit_its_columns_is_a_mistake_of_the_plan() -> None:

@@ -11,6 +11,7 @@ from typing import Any, get_args
 import pytest
 from babel.messages.pofile import read_po
 
+from newsroom.planning import export_parts
 from newsroom.planning.views.campaigns import MilestoneState, TargetState
 from newsroom.planning.views.shared import State
 from newsroom.records import article, award, campaign, document, parts, unit
@@ -26,6 +27,7 @@ CHOICES: dict[str, Any] = {
     "campaign.group": State,
     "campaign.scope": campaign.Scope,
     "campaign.status": State,
+    "data.role": export_parts.MemberRole,
     "document.role": campaign.DocumentRole,
     "document.status": document.DocumentStatus,
     "document.type": document.DocumentType,
@@ -70,7 +72,7 @@ def test_no_word_is_idle() -> None:
     named = set(re.findall(rf'"({ID})"', TEMPLATES)) | set(_literals())
     begun = set(re.findall(rf'label\("({ID}|\w+)"\)', TEMPLATES))
     begun |= {each.rstrip(".") for each in re.findall(rf'"({ID}\.)" ~', TEMPLATES)}
-    begun |= {"campaign.status", "document.status", *_beginnings()}
+    begun |= {"campaign.status", "data.role", "document.status", *_beginnings()}
 
     idle = {id for id in own - named if id and id.rpartition(".")[0] not in begun}
 

@@ -9,6 +9,7 @@ from typing import Any, get_args, get_origin, get_type_hints
 
 from newsroom.planning.views import page
 from newsroom.planning.views.campaigns import CampaignIndexView, CampaignView
+from newsroom.planning.views.data import DataDictionaryView, DataIndexView
 from newsroom.planning.views.documents import (
     AwardIndexView,
     DocumentIndexView,
@@ -34,7 +35,6 @@ from newsroom.planning.views.register import (
 from newsroom.planning.views.shared import State
 from newsroom.planning.views.standing import (
     AccessibilityView,
-    DataIndexView,
     EnglishHomeView,
     StandingPageView,
     WaysView,
@@ -70,6 +70,7 @@ PAGES: dict[str, tuple[type, object]] = {
     "pages/not_found.html": (WaysView, sample_pages.WAYS),
     "pages/accessibility.html": (AccessibilityView, sample_pages.ACCESSIBILITY),
     "pages/data.html": (DataIndexView, sample_pages.DATA),
+    "pages/data_dictionary.html": (DataDictionaryView, sample_pages.DICTIONARY),
 }
 """Every page template with the class of its view and a full sample."""
 

@@ -1,4 +1,4 @@
-"""Views of standing pages: pages, search, site map, feeds, 404, data; and of what is not a
+"""Views of standing pages: pages, search, site map, feeds, 404; and of what is not a
 page."""
 
 from __future__ import annotations
@@ -65,28 +65,6 @@ class RedirectView:
     href: str
     canonical: str
     title: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DataFile:
-    """A file of open data: `kind` is the record kind, `size` is left out (it would change
-    pages)."""
-
-    kind: str
-    title: str
-    json: str
-    csv: str = ""
-    """Empty for a single year, which is offered as JSON only."""
-    year: int | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DataIndexView:
-    """The open data page."""
-
-    title: str
-    licence: str
-    files: tuple[DataFile, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -162,16 +140,6 @@ class CopyView:
 
     path: str
     digest: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TableView:
-    """Open data of one kind: column names, rows of plain values; lists are tuples of text."""
-
-    schema: str
-    licence: str
-    columns: tuple[str, ...]
-    rows: tuple[tuple[str | int | bool | tuple[str, ...] | None, ...], ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
