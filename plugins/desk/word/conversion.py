@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
-from desk.word.opening import CannotImport
+from desk.office import CannotImport
 from desk.word.preparing import MARK, Prepared
 
 if TYPE_CHECKING:

@@ -9,11 +9,11 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
+from desk.office import CannotImport, members_of
 from desk.word.blocks import Block, blocks_of
 from desk.word.composing import Placed, body_of
 from desk.word.conversion import Converted, convert
 from desk.word.markdown import Writer
-from desk.word.opening import CannotImport, members_of
 from desk.word.pictures import NO_ALT, alt_of, photo_of, split_credit
 from desk.word.preparing import Prepared, prepare
 from desk.word.texts import words_of, words_written

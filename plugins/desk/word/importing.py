@@ -10,9 +10,9 @@ from pathlib import Path
 from typing import Any
 
 from desk.asking import Asker
+from desk.office import CannotImport
 from desk.word.drafting import Draft, credit_of, draft_of
 from desk.word.offers import KEYS, LABELS, Offers, offers_in
-from desk.word.opening import CannotImport
 from desk.writing import record_text, write_all
 from newsroom.problems import Problem
 from newsroom.reading import read

@@ -14,9 +14,9 @@ from xml.etree.ElementTree import Element, ParseError, SubElement, tostring
 from defusedxml import ElementTree
 from defusedxml.common import DefusedXmlException
 
+from desk.office import CannotImport
 from desk.word.flattening import flatten
 from desk.word.fonts import to_unicode
-from desk.word.opening import CannotImport
 from desk.word.styles import VAL, Styles, W
 from desk.word.texts import paragraph_texts, text_of
 from vietnamese import clean

@@ -1,4 +1,5 @@
-"""A file that is said to be Word's in; the members of its archive out, or one line on why not."""
+"""A file that is said to be of Word or Excel in; its bytes or the members of its archive out, or
+one line on why not."""
 
 from __future__ import annotations
 
@@ -17,6 +18,7 @@ LARGEST_MEMBER_OF_TEXT = 40 << 20
 MOST_MEMBERS = 3_000
 _ZIP, _OLE, _RTF, _PDF = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"{\\rtf", b"%PDF"
 _SAVE_AS = "hãy mở bằng Word và lưu lại kiểu “Word Document (.docx)”"
+_SAVE_AS_EXCEL = "hãy mở bằng Excel và lưu lại kiểu “Excel Workbook (.xlsx)”"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _SECONDS_OF_OFFICE = 120
 
@@ -28,14 +30,24 @@ class CannotImport(Exception):
 def members_of(path: Path) -> dict[str, bytes]:
     """Every member of a .docx by name; an older .doc or .rtf goes through LibreOffice where that
     is installed. Raises CannotImport."""
-    data = bytes_of(path)
-    if data.startswith((_OLE, _RTF)):
-        if _ENCRYPTED in data:
-            raise CannotImport(
-                f"{path.name}: tệp được đặt mật khẩu; hãy mở bằng Word, bỏ mật khẩu rồi lưu lại"
-            )
-        data = _through_office(path)
-    return unpacked(path.name, data, "word/document.xml")
+    data = _converted(path, bytes_of(path), "docx:MS Word 2007 XML", _SAVE_AS)
+    return unpacked(path.name, data, "word/document.xml", _SAVE_AS)
+
+
+def workbook_of(path: Path) -> bytes:
+    """The bytes of an .xlsx, looked over; an older .xls goes through LibreOffice where that is
+    installed. Raises CannotImport."""
+    data = _converted(path, bytes_of(path), "xlsx:Calc MS Excel 2007 XML", _SAVE_AS_EXCEL)
+    unpacked(path.name, data, "xl/workbook.xml", _SAVE_AS_EXCEL)
+    return data
+
+
+def _converted(path: Path, data: bytes, filter: str, save_as: str) -> bytes:
+    if not data.startswith((_OLE, _RTF)):
+        return data
+    if _ENCRYPTED in data:
+        raise CannotImport(f"{path.name}: tệp được đặt mật khẩu; hãy bỏ mật khẩu rồi lưu lại")
+    return _through_office(path, filter, save_as)
 
 
 def bytes_of(path: Path) -> bytes:
@@ -59,17 +71,17 @@ def bytes_of(path: Path) -> bytes:
     return data
 
 
-def unpacked(name: str, data: bytes, heart: str) -> dict[str, bytes]:
+def unpacked(name: str, data: bytes, heart: str, save_as: str) -> dict[str, bytes]:
     """The members of an Office archive that holds `heart`, within limits. Raises CannotImport.
 
     Sizes are counted while unpacking: what an archive says of itself may be a lie.
     """
     if not data.startswith(_ZIP):
-        raise CannotImport(f"{name}: {_what_it_is(data)}")
+        raise CannotImport(f"{name}: {_what_it_is(data, save_as)}")
     try:
         with zipfile.ZipFile(BytesIO(data)) as archive:
             if heart not in archive.namelist():
-                raise CannotImport(f"{name}: tệp nén này không phải là tệp Office; {_SAVE_AS}")
+                raise CannotImport(f"{name}: tệp nén này không phải là tệp Office; {save_as}")
             return _members(name, archive)
     except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError) as error:
         raise CannotImport(
@@ -96,27 +108,27 @@ def _members(name: str, archive: zipfile.ZipFile) -> dict[str, bytes]:
     return members
 
 
-def _what_it_is(data: bytes) -> str:
+def _what_it_is(data: bytes, save_as: str) -> str:
     if data.startswith(_PDF):
-        return "đây là tệp PDF đổi đuôi; hãy lấy tệp Word gốc"
+        return "đây là tệp PDF đổi đuôi; hãy lấy tệp gốc"
     if data.startswith((b"\xff\xd8", b"\x89PNG", b"GIF8")):
         return "đây là một tấm ảnh đổi đuôi; chép ảnh vào thư mục photos/"
     if data.lstrip()[:5].lower() in (b"<html", b"<!doc", b"<?xml"):
-        return f"đây là trang web đổi đuôi; {_SAVE_AS}"
-    return f"không phải tệp .docx; {_SAVE_AS}"
+        return f"đây là trang web đổi đuôi; {save_as}"
+    return f"không phải tệp Word, Excel kiểu mới; {save_as}"
 
 
-def _through_office(path: Path) -> bytes:
-    """The same text as .docx, converted by LibreOffice in a profile of its own."""
+def _through_office(path: Path, filter: str, save_as: str) -> bytes:
+    """The same in today's form, converted by LibreOffice in a profile of its own."""
     office = shutil.which("soffice") or shutil.which("libreoffice")
     if not office:
-        raise CannotImport(f"{path.name}: đây là kiểu Word cũ (.doc, .rtf); {_SAVE_AS}")
+        raise CannotImport(f"{path.name}: đây là kiểu tệp cũ (.doc, .rtf, .xls); {save_as}")
     with TemporaryDirectory() as folder:
         # The name is not passed on: one that begins with a hyphen would be an option.
         copy = Path(folder) / f"x{path.suffix.lower() if path.suffix.isascii() else '.doc'}"
         shutil.copyfile(path, copy)
         profile = f"-env:UserInstallation={(Path(folder) / 'profile').as_uri()}"
-        command = [office, profile, "--headless", "--convert-to", "docx:MS Word 2007 XML"]
+        command = [office, profile, "--headless", "--convert-to", filter]
         try:
             subprocess.run(  # noqa: S603 - the program found on PATH, and names of our own
                 [*command, "--outdir", folder, str(copy)],
@@ -124,6 +136,6 @@ def _through_office(path: Path) -> bytes:
                 timeout=_SECONDS_OF_OFFICE,
                 check=False,
             )
-            return (Path(folder) / "x.docx").read_bytes()
+            return (Path(folder) / f"x.{filter[:4]}").read_bytes()
         except (OSError, subprocess.TimeoutExpired):
-            raise CannotImport(f"{path.name}: LibreOffice không mở được; {_SAVE_AS}") from None
+            raise CannotImport(f"{path.name}: LibreOffice không mở được; {save_as}") from None

@@ -10,7 +10,8 @@ from shutil import which
 import pytest
 from docx import Document
 
-from desk.word import CannotImport, opening
+from desk import office
+from desk.word import CannotImport
 from tests.desk.word.documents import Desk, paragraph, picture
 from tests.shared_data import shared
 
@@ -47,7 +48,7 @@ WRONG = {
     "photo": (b"\xff\xd8\xff\xe0" + b"x" * 90, "tấm ảnh đổi đuôi"),
     "pdf": (b"%PDF-1.7 " + b"x" * 90, "PDF đổi đuôi"),
     "web page": (b"<html><body>x", "trang web đổi đuôi"),
-    "text": ("Chữ thường".encode("utf-16"), "không phải tệp .docx"),
+    "text": ("Chữ thường".encode("utf-16"), "không phải tệp Word"),
     "archive": (archive(x=b"x"), "không phải là tệp Office"),
     "cut off": (docx()[:5000], "tệp hỏng"),
     "broken within": (archive(**{"word__document.xml": b"<w:"}), "bên trong tệp bị hỏng"),
@@ -79,7 +80,7 @@ def test_a_file_that_is_not_there_is_told(desk: Desk) -> None:
 
 def test_an_archive_that_swells_is_stopped_while_it_is_unpacked(desk: Desk) -> None:
     file = desk.folder / "bom.docx"
-    bomb = archive(**{"word__document.xml": b" " * (opening.LARGEST_MEMBER_OF_TEXT + 1)})
+    bomb = archive(**{"word__document.xml": b" " * (office.LARGEST_MEMBER_OF_TEXT + 1)})
     file.write_bytes(bomb)
 
     assert len(bomb) < 1 << 20
@@ -90,7 +91,7 @@ def test_an_archive_that_swells_is_stopped_while_it_is_unpacked(desk: Desk) -> N
 def test_an_archive_of_too_many_members_is_refused(
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(opening, "MOST_MEMBERS", 5)
+    monkeypatch.setattr(office, "MOST_MEMBERS", 5)
     file = desk.folder / "x.docx"
     file.write_bytes(docx())
 
@@ -101,7 +102,7 @@ def test_an_archive_of_too_many_members_is_refused(
 def test_a_file_too_heavy_is_refused_before_it_is_read(
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(opening, "LARGEST", 1 << 20)
+    monkeypatch.setattr(office, "LARGEST", 1 << 20)
     file = desk.folder / "x.docx"
     file.write_bytes(b"PK\x03\x04" + b"x" * (2 << 20))
 
@@ -131,7 +132,7 @@ def test_an_old_word_file_asks_for_a_new_one_where_no_office_is(
     file = desk.folder / "cu.doc"
     file.write_bytes(OLE + b"x" * 600)
 
-    with pytest.raises(CannotImport, match=r"kiểu Word cũ .* lưu lại kiểu “Word Document"):
+    with pytest.raises(CannotImport, match=r"kiểu tệp cũ .* lưu lại kiểu “Word Document"):
         desk.bring_file(file)
 
 
