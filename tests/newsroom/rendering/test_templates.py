@@ -90,11 +90,12 @@ def test_what_a_page_loads_comes_from_its_own_host(template: str) -> None:
 
 
 @pytest.mark.parametrize("template", PAGES)
-def test_no_page_runs_a_script(template: str) -> None:
-    page = Page(_drawn(template, full_page(template)))
-    kinds = [attrs.get("type") for tag, attrs in page.elements if tag == "script"]
+def test_no_page_runs_a_script_but_the_one_of_its_tools(template: str) -> None:
+    drawn = _drawn(template, full_page(template))
+    kinds = [attrs.get("type") for tag, attrs in Page(drawn).elements if tag == "script"]
 
-    assert kinds == ["application/ld+json"]
+    assert kinds in (["application/ld+json"], ["application/ld+json", None])
+    assert drawn.count("<script>") == drawn.count("<script>for(const b of ")
 
 
 @pytest.mark.parametrize("template", PAGES)
