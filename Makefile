@@ -3,12 +3,12 @@ PYTHON ?= python3
 VENV := .venv
 INVOKE := $(VENV)/bin/invoke
 
-.PHONY: site demo serve check test test-long bench clean
+.PHONY: site demo serve check gallery test test-long gates bench clean
 site: $(VENV)/site
 	@$(INVOKE) build
-demo serve check: $(VENV)/site
+demo serve check gallery: $(VENV)/site
 	@$(INVOKE) $@
-test test-long: $(VENV)/test
+test test-long gates: $(VENV)/test
 	@$(INVOKE) $@
 bench: $(VENV)/site .cache/bench/made
 	@$(INVOKE) bench $(if $(SIZE),--size $(SIZE)) $(if $(SAVE),--save)

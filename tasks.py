@@ -22,8 +22,14 @@ namespace = Collection(
     importing.import_word,
     # The public.
     publishing.publish,
+    publishing.withdraw,
+    publishing.rollback,
+    publishing.releases,
+    publishing.host_config,
     # The code.
     development.test,
     development.test_long,
     development.bench,
+    development.gates,
+    development.gallery,
 )

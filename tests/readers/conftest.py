@@ -11,6 +11,7 @@ import pytest
 from tests.building import Build
 from tests.programs import CHROMIUM, program
 from tests.readers.pages import PREFIX, serving
+from tests.readers.table import MET, beside_anchors, by_template, measured
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -33,3 +34,15 @@ def home(demo_site: Build) -> Iterator[str]:
     assert demo_site.status == 0, demo_site.out + demo_site.err
     with serving(demo_site.output, PREFIX) as address:
         yield address
+
+
+def pytest_terminal_summary(
+    terminalreporter: pytest.TerminalReporter, config: pytest.Config
+) -> None:
+    """Print what every template weighs, beside the numbers of others."""
+    if MET not in config.stash:
+        return
+    found = measured(*config.stash[MET])
+    terminalreporter.section("what readers are sent")
+    for line in (*beside_anchors(found), "", *by_template(found)):
+        terminalreporter.line(line)

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import gzip
+import io
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import BinaryIO
+from urllib.parse import urlsplit
 
 PREFIX = "/demo"
 """Where the sample province's site.yaml puts it on its host."""
@@ -52,11 +56,24 @@ def file_of(output: Path, address: str) -> Path:
 
 @contextmanager
 def serving(folder: Path, prefix: str) -> Iterator[str]:
-    """A plain host with the site under `prefix`; the address of its home page."""
+    """A host with the site under `prefix`, which packs pages; the address of its home page."""
 
     class Host(SimpleHTTPRequestHandler):
         def translate_path(self, path: str) -> str:
             return super().translate_path(path.removeprefix(prefix))
+
+        def send_head(self) -> BinaryIO | None:
+            file = Path(self.translate_path(urlsplit(self.path).path))
+            file = file / "index.html" if file.is_dir() else file
+            if file.suffix != ".html" or not file.is_file():
+                return super().send_head()
+            body = gzip.compress(file.read_bytes(), 9, mtime=0)
+            self.send_response(200)
+            self.send_header("Content-Type", "text/html; charset=utf-8")
+            self.send_header("Content-Encoding", "gzip")
+            self.send_header("Content-Length", str(len(body)))
+            self.end_headers()
+            return io.BytesIO(body)
 
         def log_message(self, *_: object) -> None:
             """Say nothing."""

@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.building import Build
 from tests.newsroom.rendering.view_samples import PAGES
 from tests.readers.meeting import SCHEMES, WIDTHS, Met, meet
 from tests.readers.node_packages import package
 from tests.readers.pages import ADDRESSES, serving
+from tests.readers.table import MET
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -26,9 +28,13 @@ def axe() -> Path:
 
 
 @pytest.fixture(scope="module")
-def met(browser: Browser, home: str, axe: Path) -> Meetings:
+def met(
+    request: pytest.FixtureRequest, browser: Browser, demo_site: Build, home: str, axe: Path
+) -> Meetings:
     """Every template's page, each looked at once."""
-    return {name: meet(browser, home + at, axe) for name, at in ADDRESSES.items()}
+    all_met = {name: meet(browser, home + at, axe) for name, at in ADDRESSES.items()}
+    request.config.stash[MET] = demo_site.output, all_met
+    return all_met
 
 
 def test_every_template_is_looked_at() -> None:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import os
+from pathlib import Path
+
 from invoke.context import Context
 from invoke.tasks import task
 
-from desk.commands.host import run_all
+from desk.commands.host import ROOT, run_all
 
 
 @task
@@ -34,3 +37,18 @@ def test_long(context: Context) -> None:
 def bench(context: Context, size: str = "1000,10000", save: bool = False) -> None:
     """Build archives of those sizes beside Hugo and stock Pelican; print how long each took."""
     run_all(*(["benchmarks.bench", each, *["--save"] * save] for each in size.split(",")))
+
+
+@task
+def gates(context: Context) -> None:
+    """Weigh and meet every template; write docs/readers-gates.md."""
+    os.environ["PYTHONPATH"] = str(ROOT / "plugins")
+    run_all(["tests.readers.table"])
+
+
+@task(help={"output": "the folder of the gallery (.cache/gallery)"})
+def gallery(context: Context, output: str = str(ROOT / ".cache" / "gallery")) -> None:
+    """Show every component in every state, light and dark; say where."""
+    from desk.gallery.pages import write_gallery
+
+    print(write_gallery(ROOT / "theme", Path(output)))

@@ -41,6 +41,10 @@ class Templates:
         environment = self._environments[self._language(view)]
         return environment.get_template(template).render(_context(view)).encode()
 
+    def piece(self, source: str, **values: object) -> str:
+        """Draw a piece that is no file, such as one component with an example's values."""
+        return self._environments[self._default].from_string(source).render(values)
+
     def sources(self, template: str) -> frozenset[str]:
         """Return the names of this template and of all that it extends or imports, however far."""
         environment = self._environments[self._default]

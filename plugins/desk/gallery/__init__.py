@@ -1,0 +1,1 @@
+"""The gallery: the theme's components and their examples in; pages that show each of them out."""
