@@ -49,7 +49,7 @@ def parse_content_period(text: str) -> Period:
         known = parse_period(text)
     except PeriodError as error:
         raise PeriodError(text, error.suggestion) from None
-    raise PeriodError(text, _content_spelling(known))
+    raise PeriodError(text, content_spelling(known))
 
 
 _SPAN = r"(?P<y>\d{4})\s*(?:-|–|—|đến|tới|\.\.)\s*(?:năm\s+)?(?P<last>\d{4})"
@@ -156,7 +156,7 @@ def _from_days(found: re.Match[str]) -> Period | None:
     return Period(start, end, label) if start <= end else None
 
 
-def _content_spelling(period: Period) -> str | None:
+def content_spelling(period: Period) -> str | None:
     """Return how a record spells `period`, or None where it cannot hold it."""
     first, last = period.start.year, period.end.year
     parts = ["", "-H1", "-H2", "-Q1", "-Q2", "-Q3", "-Q4", *(f"-{m:02}" for m in range(1, 13))]
