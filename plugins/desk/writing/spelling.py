@@ -16,6 +16,7 @@ from newsroom.records.shapes import shape
 from newsroom.records.values import Kind
 from vietnamese import Period, clean
 from vietnamese.dates import content_spelling
+from vietnamese.periods import content_spelling as period_spelling
 
 WIDTH = 118
 """Characters of a line, as records are wrapped everywhere in the project."""
@@ -60,13 +61,19 @@ def plain(value: Any) -> Any:
         return f"{Decimal(str(value)):f}"
     if isinstance(value, date):
         return content_spelling(value)
-    if is_dataclass(value) and not isinstance(value, type | Period):
+    if isinstance(value, Period):
+        value = period_spelling(value) or _refuse(value)
+    if is_dataclass(value) and not isinstance(value, type):
         value = {field.name: getattr(value, field.name) for field in fields(value)}
     if isinstance(value, Mapping):
         return {key: kept for key, item in value.items() if (kept := plain(item))}
     if isinstance(value, list | tuple):
         return [kept for item in value if (kept := plain(item))]
     return " ".join(clean(str(value)).split())
+
+
+def _refuse(value: Period) -> str:
+    raise ValueError(f"no record can hold this period: {value}")
 
 
 def _comment(lines: str | Sequence[str]) -> Iterator[str]:

@@ -12,6 +12,7 @@ import pytest
 from desk.writing import record_text
 from newsroom.reading.files import FileReader
 from tests.building import ROOT
+from vietnamese import parse_period
 
 TRICKY = [
     "Kết quả: tốt",
@@ -106,8 +107,9 @@ def test_numbers_dates_and_flags_come_back_too() -> None:
     assert (record.start, scores.published, scores.scale) == (date(2026, 1, 2), False, 100)
     assert (scores.rows[0].total, scores.rows[0].self) == (Decimal("96.4"), 100)
     moment = datetime(2026, 1, 2, 3, 4, tzinfo=UTC)
-    article = {"title": "x", "section": "x", "date": moment}
+    article = {"title": "x", "section": "x", "date": moment, "period": parse_period("2026-H1")}
     assert read_back("article", article).date == moment
+    assert read_back("article", article).period == article["period"]
 
 
 def test_records_are_written_as_the_demonstration_has_them() -> None:
