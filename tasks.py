@@ -22,10 +22,6 @@ namespace = Collection(
     importing.import_word,
     # The public.
     publishing.publish,
-    publishing.withdraw,
-    publishing.rollback,
-    publishing.releases,
-    publishing.host_config,
     # The code.
     development.test,
     development.test_long,

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from desk.gallery import examples as gallery
-from desk.gallery.examples import Example
+from desk.gallery.examples import Example as Example  # for who draws them
 from tests.newsroom.rendering.theme_under_test import THEME, templates
 
 
