@@ -18,13 +18,30 @@ def page(body: str, url: str = URL, head: str = "") -> str:
     )
 
 
+def feed(url: str = URL) -> str:
+    """An Atom feed with one entry."""
+    moment = "<updated>2020-07-31T09:54:00+07:00</updated>"
+    return (
+        f'<?xml version="1.0"?><feed xmlns="http://www.w3.org/2005/Atom"><id>{url}/feed.atom</id>'
+        f"<title>Tin</title>{moment}<entry><id>urn:1</id><title>Sơ kết</title>{moment}"
+        f'<link href="{url}/tin/2020/07/so-ket/"/></entry></feed>'
+    )
+
+
+def sitemap(*paths: str, url: str = URL) -> str:
+    """A sitemap of these addresses."""
+    urls = "".join(f"<url><loc>{url}{path}</loc></url>" for path in paths)
+    return f'<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">{urls}</urlset>'
+
+
 def sound_site(url: str = URL, root: str = "") -> dict[str, str]:
     """A home page, an article, a feed, a sitemap and the build's marker."""
     return {
         ".newsroom": "marker",
         "index.html": page(f'<a href="{root}/tin/2020/07/so-ket/">Sơ kết</a>', url),
         ARTICLE: page(f'<a href="#noi-dung">Lên</a> <a href="{root}/">Trang chủ</a>', url),
-        "sitemap.xml": f"<urlset><url><loc>{url}/tin/2020/07/so-ket/</loc></url></urlset>",
+        "sitemap.xml": sitemap("/tin/2020/07/so-ket/", url=url),
+        "feed.atom": feed(url),
         "robots.txt": f"User-agent: *\nSitemap: {url}/sitemap.xml\n",
         ".well-known/security.txt": "Contact: mailto:a@example.vn\n",
     }

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterator
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import SplitResult, unquote, urljoin, urlsplit
@@ -14,6 +15,8 @@ from publishing.pages import CSS_URL, Page, read_page, read_xml
 
 XML = (".xml", ".atom", ".rss")
 HTML = (".html", ".svg")
+MANY = 200
+"""From so many files on, reading them is shared among all cores."""
 BROKEN = "[XML]"
 TEXT_LINK = re.compile(r"^(?:Sitemap|Canonical|Policy):\s*(\S+)", re.MULTILINE | re.IGNORECASE)
 
@@ -47,11 +50,13 @@ def files_of(folder: Path) -> frozenset[str]:
 
 def read_site(folder: Path) -> dict[str, Page]:
     """Every file that can hold links, read. XML that is broken has a link that says so."""
-    return {
-        path: _read(folder / path)
-        for path in sorted(files_of(folder))
-        if path.endswith((*HTML, *XML, ".txt", ".css"))
-    }
+    endings = (*HTML, *XML, ".txt", ".css")
+    paths = [path for path in sorted(files_of(folder)) if path.endswith(endings)]
+    files = [folder / path for path in paths]
+    if len(files) < MANY:
+        return dict(zip(paths, map(_read, files), strict=True))
+    with ProcessPoolExecutor() as pool:
+        return dict(zip(paths, pool.map(_read, files, chunksize=MANY // 4), strict=True))
 
 
 def _read(file: Path) -> Page:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
@@ -14,6 +15,8 @@ LINKING = frozenset(
 """Attributes that hold one address (HTML, "Attributes": those of type valid URL)."""
 LINKING_SETS = frozenset({"srcset", "imagesrcset"})
 META = frozenset({"og:url", "og:image", "twitter:image"})
+HANDLER = re.compile(r"on[a-z]+")
+SCHEMA = ("https://schema.org", "https://schema.org/", "http://schema.org")
 CSS_URL = re.compile(r"""url\(\s*["']?([^"')\s]+)""")
 CANDIDATE = re.compile(r"[^\s,]\S*[^\s,]|[^\s,]")
 REFRESH = re.compile(r"""\d+\s*;\s*url\s*=\s*["']?([^"']+)""", re.IGNORECASE)
@@ -31,6 +34,12 @@ class Page:
     scripts: set[str] = field(default_factory=set)
     """The text of every inline script that a browser would run."""
     script_files: bool = False
+    inline: set[str] = field(default_factory=set)
+    """Attributes that a content security policy refuses: style, onclick and their like."""
+    policy: str = ""
+    """The content security policy that the page states itself."""
+    wrong_data: set[str] = field(default_factory=set)
+    """What is wrong in its linked data (JSON-LD 1.1)."""
     canonical: str = ""
     redirect: str = ""
     """Where a redirect stub leads."""
@@ -78,6 +87,7 @@ class _Reader(HTMLParser):
         self.page = Page()
         self.inside: list[str] | None = None
         self.runs = True
+        self.linked_data = False
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         named = {name: value or "" for name, value in attrs}
@@ -92,6 +102,9 @@ class _Reader(HTMLParser):
             self.page.canonical = named.get("href", "")
         if tag in ("style", "script"):
             self._open(tag, named)
+        self.page.inline.update(
+            name for name in named if name == "style" or HANDLER.fullmatch(name)
+        )
 
     def handle_data(self, data: str) -> None:
         if self.inside is not None:
@@ -106,6 +119,8 @@ class _Reader(HTMLParser):
             self.page.links.update(CSS_URL.findall(text))
         elif self.runs and text:
             self.page.scripts.add(text)
+        elif self.linked_data:
+            self.page.wrong_data.update(_wrong_in(text))
 
     def _addresses(self, tag: str, named: dict[str, str]) -> None:
         for name, value in named.items():
@@ -119,13 +134,17 @@ class _Reader(HTMLParser):
         if named.get("property", named.get("name", "")) in META:
             self.page.links.add(content)
         found = REFRESH.match(content)
-        if named.get("http-equiv", "").lower() == "refresh" and found:
+        equivalent = named.get("http-equiv", "").lower()
+        if equivalent == "content-security-policy":
+            self.page.policy = content
+        if equivalent == "refresh" and found:
             self.page.redirect = found[1].strip()
             self.page.links.add(self.page.redirect)
 
     def _open(self, tag: str, named: dict[str, str]) -> None:
         self.inside = []
         kind = named.get("type", "")
+        self.linked_data = tag == "script" and kind == "application/ld+json"
         self.runs = kind in ("", "module") or "javascript" in kind
         if tag == "script" and "src" in named:
             self.page.script_files = True
@@ -135,3 +154,21 @@ def _candidates(srcset: str) -> list[str]:
     """The addresses of a srcset: what stands before each width or density."""
     found = (CANDIDATE.search(part) for part in re.split(r",\s+|,$", srcset))
     return [candidate[0].split()[0] for candidate in found if candidate]
+
+
+def _wrong_in(text: str) -> list[str]:
+    """What is wrong in one block of linked data: each thing needs a vocabulary and a type."""
+    try:
+        data = json.loads(text)
+    except ValueError as error:
+        return [str(error)]
+    blocks = data if isinstance(data, list) else [data]
+    for block in blocks:
+        if not isinstance(block, dict) or block.get("@context") not in SCHEMA:
+            return ["@context"]
+        things = block.get("@graph", [block])
+        if not isinstance(things, list) or not things:
+            return ["@graph"]
+        if not all(isinstance(thing, dict) and thing.get("@type") for thing in things):
+            return ["@type"]
+    return []

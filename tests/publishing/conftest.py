@@ -8,7 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from publishing.folder import FolderTarget
 from tests.built_site import lay, sound_site
+from tests.publishing.house import House
 
 
 @pytest.fixture(autouse=True)
@@ -27,3 +29,13 @@ def built(tmp_path: Path) -> Callable[..., Path]:
         return lay(tmp_path / "built", site)
 
     return make
+
+
+@pytest.fixture
+def house(tmp_path: Path) -> House:
+    return House(FolderTarget(tmp_path / "public", {}, tmp_path / "cache"), tmp_path / "cache")
+
+
+@pytest.fixture
+def public(tmp_path: Path) -> Path:
+    return tmp_path / "public"

@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from newsroom.catalogue import read_catalogue
-from publishing.guard import guard, home_url
+from publishing.guard import guard
 from publishing.links import read_site
+from publishing.refusals import Candidate, Refusal, home_url
 from tests.building import ROOT
 from tests.built_site import ARTICLE, URL, page
 
@@ -17,8 +18,12 @@ Built = Callable[..., Path]
 TRANSLATIONS = ROOT / "plugins" / "publishing" / "translations"
 
 
+def reasons(folder: Path, url: str = URL) -> list[Refusal]:
+    return guard(Candidate(built=folder, given_url=url))
+
+
 def test_a_sound_site_may_go_out(built: Built) -> None:
-    assert guard(built(), URL) == []
+    assert reasons(built()) == []
 
 
 REDIRECT = '<meta http-equiv="refresh" content="0; url=/">'
@@ -41,38 +46,38 @@ REDIRECT = '<meta http-equiv="refresh" content="0; url=/">'
     ],
 )
 def test_each_reason_is_named(built: Built, files: dict[str, str], reason: str) -> None:
-    refusals = guard(built(files), URL)
+    refusals = reasons(built(files))
 
     assert [refusal.id for refusal in refusals] == [reason]
 
 
 def test_a_site_without_a_home_page_is_refused(built: Built) -> None:
-    reasons = {refusal.id for refusal in guard(built(without="index.html"), URL)}
+    named = {refusal.id for refusal in reasons(built(without="index.html"))}
 
-    assert "refused.empty_home" in reasons
+    assert "refused.empty_home" in named
 
 
-@pytest.mark.parametrize("url", ["", "http://localhost:8000", "https://127.0.0.1/x", "nonsense"])
+@pytest.mark.parametrize("url", ["http://localhost:8000", "https://127.0.0.1/x", "nonsense"])
 def test_a_site_that_does_not_know_where_it_stands_is_refused_once(built: Built, url: str) -> None:
     folder = built({"x.txt": "http://localhost:8000/", "y.txt": "http://localhost:8000/"})
 
-    reasons = [refusal.id for refusal in guard(folder, url)]
+    named = [refusal.id for refusal in reasons(folder, url)]
 
-    assert reasons.count("refused.no_url") == 1
-    assert "refused.local" not in reasons
+    assert named.count("refused.no_url") == 1
+    assert "refused.local" not in named
 
 
 def test_a_word_or_a_host_that_only_looks_local_is_no_reason(built: Built) -> None:
     text = 'localhost <a href="https://localhost.example.vn/">x</a>'
 
-    assert guard(built({"x/index.html": page(text)}), URL) == []
+    assert reasons(built({"x/index.html": page(text)})) == []
 
 
 def test_a_link_to_a_file_elsewhere_is_refused(built: Built) -> None:
     folder = built()
     (folder / "x.txt").symlink_to(folder / "robots.txt")
 
-    assert [refusal.id for refusal in guard(folder, URL)] == ["refused.symlink"]
+    assert [refusal.id for refusal in reasons(folder)] == ["refused.symlink"]
 
 
 def test_the_home_page_says_where_the_site_stands(built: Built) -> None:
@@ -91,7 +96,7 @@ def test_every_reason_is_one_line_that_names_its_place(built: Built, language: s
         "x.exe": "",
     }
 
-    said = [refusal.said(words) for refusal in guard(built(broken), URL)]
+    said = [refusal.said(words) for refusal in reasons(built(broken))]
 
     assert len(said) == len(broken)
     assert not any("\n" in line or "{" in line for line in said)

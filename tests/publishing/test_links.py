@@ -29,7 +29,7 @@ def test_a_sound_site_has_no_dead_link(built: Built) -> None:
         ('<img src="/anh/mat.jpg" alt="">', "/anh/mat.jpg"),
         ('<img srcset="/anh/a.jpg 400w, /anh/b.jpg 640w" alt="">', "/anh/b.jpg"),
         ('<source srcset="/anh/b.avif">', "/anh/b.avif"),
-        ('<link rel="alternate" type="application/atom+xml" href="/feed.atom">', "/feed.atom"),
+        ('<link rel="alternate" type="application/atom+xml" href="/mat.atom">', "/mat.atom"),
         ('<form action="/tim-kiem/"></form>', "/tim-kiem/"),
         ('<svg><use href="/icons.svg#a"/></svg>', "/icons.svg#a"),
         ('<meta property="og:image" content="https://thidua.example.vn/anh/mat.jpg">',

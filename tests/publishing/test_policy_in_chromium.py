@@ -13,12 +13,13 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from publishing.folder import publish_to_folder
-from publishing.guard import home_url
+from publishing.folder import FolderTarget
 from publishing.links import read_site
 from publishing.pages import read_page
+from publishing.refusals import home_url
 from tests.building import Build
 from tests.programs import CHROMIUM, program
+from tests.publishing.house import House
 
 pytestmark = pytest.mark.browser
 
@@ -28,11 +29,8 @@ def published(demo_site: Build, tmp_path_factory: pytest.TempPathFactory) -> Pat
     """The sample province as a host would serve it."""
     target = tmp_path_factory.mktemp("published") / "public"
 
-    def build(built: Path) -> int:
-        shutil.copytree(demo_site.output, built)
-        return 0
-
-    assert publish_to_folder(build=build, target=target) == 0
+    house = House(FolderTarget(target, {}, target.parent), target.parent / "work")
+    assert house.publish_from(lambda built: shutil.copytree(demo_site.output, built)) == 0
     return target
 
 

@@ -59,7 +59,9 @@ def pelican(
     return 0
 
 
-def settings_of(content: str, output: str, environment: Mapping[str, str]) -> Settings:
+def settings_of(
+    content: str, output: str, environment: Mapping[str, str], conf: str = "pelicanconf.py"
+) -> Settings:
     """The settings that Pelican would build with, for what builds in its place; relative paths
     stand on the working directory."""
     from pelican.settings import read_settings
@@ -68,7 +70,7 @@ def settings_of(content: str, output: str, environment: Mapping[str, str]) -> Se
 
     paths = {"PATH": str(Path(content).absolute()), "OUTPUT_PATH": str(Path(output).absolute())}
     return settings_from(
-        read_settings(str(ROOT / "pelicanconf.py"), override=paths), {**os.environ, **environment}
+        read_settings(str(ROOT / conf), override=paths), {**os.environ, **environment}
     )
 
 

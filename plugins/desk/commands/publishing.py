@@ -1,42 +1,146 @@
-"""Taking an edition to the public."""
+"""Taking an edition to the public, taking it back, and saying what is there."""
 
 from __future__ import annotations
 
 import sys
+from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from invoke.context import Context
 from invoke.tasks import task
 
-from desk.commands.host import CONTENT, OPTIONS, environment, pelican
+from desk.commands.host import CONTENT, OPTIONS, ROOT, environment, is_content, settings_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from newsroom.settings import Settings
+    from publishing.desk import Desk
+
+TO = {
+    "to": "a target's name in publishconf.py, or folder, ssh, s3",
+    "path": "its place: a folder; user@host:/folder; bucket/prefix",
+    "cache": OPTIONS["cache"],
+}
+SITE = {key: OPTIONS[key] for key in ("content", "site_url", "now")}
+FORCE = {
+    "dry_run": "send nothing; list what would change and why, with the text that differs",
+    "force": "publish although the guard refuses; needs --reason",
+    "reason": "why; recorded with the release",
+}
 
 
-@task(
-    help={
-        **{key: OPTIONS[key] for key in ("content", "cache", "site_url", "now")},
-        "to": "the kind of target: folder",
-        "path": "the folder that a Pages-type host serves",
-    }
-)
+@task(help={**TO, **SITE, **FORCE, "if_due": "only where the clock makes something due"})
 def publish(
     context: Context,
     to: str,
-    path: str,
+    path: str = "",
     content: str = CONTENT,
     cache: str = "",
     site_url: str = "",
     now: str = "",
+    dry_run: bool = False,
+    force: bool = False,
+    reason: str = "",
+    if_due: bool = False,
 ) -> None:
-    """Build with publishconf.py, refuse what must not go out, leave the site in PATH."""
-    from publishing.folder import publish_to_folder
+    """Build, guard, send what changed. Exit: 0 published, 1 refused or failed, 2 problems."""
+    from publishing.publish import DONE
 
-    if to != "folder":
-        sys.exit(f"--to {to}: chưa có; hiện chỉ có --to folder")
-    variables = environment(cache=cache, now=now, site_url=site_url)
+    if not is_content(content):
+        sys.exit(1)
+    desk = _desk(to, path, cache)
+    if if_due and not desk.is_due():
+        sys.exit(DONE)
     sys.exit(
-        publish_to_folder(
-            build=lambda output: pelican(content, str(output), variables, "publishconf.py"),
-            target=Path(path).absolute(),
+        desk.publish(
+            _settings(content, cache, now, site_url),
             site_url=site_url,
+            dry_run=dry_run,
+            force=force,
+            reason=reason,
         )
     )
+
+
+@task(
+    help={
+        **TO,
+        **SITE,
+        "record": "the article, as article:id",
+        "reason": "why, as readers will see it",
+        "ask": "the address to ask for the proof (where the site stands)",
+    }
+)
+def withdraw(
+    context: Context,
+    record: str,
+    reason: str,
+    to: str,
+    path: str = "",
+    content: str = CONTENT,
+    cache: str = "",
+    site_url: str = "",
+    now: str = "",
+    ask: str = "",
+) -> None:
+    """Take an article out everywhere in one release, and prove it by asking the live host."""
+    if not is_content(content):
+        sys.exit(1)
+    desk = _desk(to, path, cache)
+    settings = _settings(content, cache, now, site_url)
+    sys.exit(desk.withdraw(Path(content), record, reason, settings, site_url=site_url, ask=ask))
+
+
+@task(help={**TO, "release": "its name, as `invoke releases` shows it (the one before)"})
+def rollback(
+    context: Context, to: str, path: str = "", cache: str = "", release: str = ""
+) -> None:
+    """Make an earlier release live again."""
+    sys.exit(_desk(to, path, cache).roll_back(release))
+
+
+@task(help=TO)
+def releases(context: Context, to: str, path: str = "", cache: str = "") -> None:
+    """Say which releases stand at the target, and which one is live."""
+    sys.exit(_desk(to, path, cache).tell_releases())
+
+
+@task(
+    help={
+        "host": "the site's host name",
+        "path": "the folder on the server that releases go into",
+        "root": "the folder of the host that the site stands in (none)",
+    }
+)
+def host_config(
+    context: Context, host: str = "thidua.example.vn", path: str = "/srv/thidua", root: str = ""
+) -> None:
+    """Print nginx's configuration for a site published by ssh."""
+    from publishing.nginx import nginx_conf
+
+    print(nginx_conf(host, path, root), end="")
+
+
+def _desk(to: str, path: str, cache: str) -> Desk:
+    from pelican.settings import read_settings
+
+    from publishing.desk import Desk
+    from publishing.hosts import Failed
+    from publishing.publish import words_in
+    from publishing.targets import options_of
+
+    named = read_settings(str(ROOT / "publishconf.py")).get("PUBLISH_TARGETS") or {}
+    try:
+        options = options_of(to, named, path)
+        folder = Path(cache or ROOT / ".cache").absolute()
+        moment = datetime.now().astimezone()
+        return Desk.open(options, folder, moment, machine=(str(ROOT), str(Path.home())))
+    except Failed as failed:
+        sys.exit(words_in("vi")(failed.id, **failed.about))
+
+
+def _settings(content: str, cache: str, now: str, site_url: str) -> Callable[[Path], Settings]:
+    variables = environment(cache=cache, now=now, site_url=site_url)
+    return lambda output: settings_of(content, str(output), variables, "publishconf.py")

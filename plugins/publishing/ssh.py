@@ -1,0 +1,183 @@
+"""The ssh target: an edition in; a release folder on a server out, made live by one link.
+
+Everything is done with rsync over ssh, so the key may be one that can run nothing but `rrsync` in
+one folder. Below that folder: current -> releases/<id>/<site>, and releases/<id>/ with the public
+folder, about.json, manifest.json and what nginx asks beside it.
+"""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from publishing import nginx
+from publishing.edition import Edition
+from publishing.hosts import Failed, Live, Options, Sent, number_option, text_option
+from publishing.manifest import (
+    About,
+    Damaged,
+    Manifest,
+    compare,
+    decode,
+    decode_about,
+    encode,
+    encode_about,
+)
+from publishing.rsync import NAME, Rsync
+from publishing.staging import lay_compressed, lay_files
+from publishing.swap import Busy, workshop
+
+ABOUT, MANIFEST = "about.json", "manifest.json"
+
+
+class SshTarget:
+    """A server. Options: `host` (user@host), `path` (/ for a key restricted to one folder),
+    `port`, `key` (file of the private key), `known_hosts` (file), `keep` (5), `compressed`
+    (yes)."""
+
+    names_blocks = True
+
+    def __init__(self, options: Options, cache: Path) -> None:
+        self.rsync = Rsync(
+            host=text_option(options, "host"),
+            path=text_option(options, "path", "/"),
+            port=number_option(options, "port", 22),
+            key=text_option(options, "key"),
+            known_hosts=text_option(options, "known_hosts"),
+        )
+        self.keep = number_option(options, "keep", 5)
+        self.compressed = bool(options.get("compressed", True))
+        self.cache = cache
+        self.current = ""
+        self.live: Manifest | None = None
+
+    @contextmanager
+    def held(self) -> Iterator[None]:
+        """Hold the target on this machine; another machine's publishing is seen before the
+        switch."""
+        try:
+            with workshop(self.cache / "ssh") as self.place:
+                yield
+        except Busy:
+            raise Failed("target.busy", target=self.rsync.host) from None
+
+    def manifest(self) -> Manifest | None:
+        """What the link `current` leads to."""
+        self.current = self.rsync.link("current")
+        if self.current:
+            self.live = self.of(self.current.split("/")[1] if "/" in self.current else "")
+        return self.live
+
+    def of(self, release: str) -> Manifest:
+        """The manifest of that release."""
+        if not NAME.fullmatch(release):
+            raise Failed("release.unknown", release=release or "?")
+        with tempfile.TemporaryDirectory() as folder:
+            self.rsync.pull(f"releases/{release}/{MANIFEST}", Path(folder))
+            try:
+                return decode((Path(folder) / MANIFEST).read_bytes())
+            except (OSError, Damaged):
+                raise Failed("live.damaged", release=release) from None
+
+    def fetch(self, paths: Iterable[str], into: Path) -> None:
+        """Get files of the live release."""
+        if self.live:
+            root = nginx.root_of(self.live.about.url)
+            self.rsync.pull_some(f"{self.current}/{root}", list(paths), into)
+
+    def send(self, edition: Edition, live: Manifest | None) -> Sent:
+        """Send a release of its own, look whether it came whole, then switch the link."""
+        about = edition.manifest.about
+        stage, name = self.place / "release", f"releases/{about.release}"
+        manifest = self._lay(edition, live, stage)
+        others = [f"releases/{each}" for each in self._folders()]
+        sent = self.rsync.push(stage, name, basis=self._basis(others, live))
+        if wrong := self.rsync.differs(stage, name):
+            raise Failed("ssh.not_whole", path=wrong)
+        notes = self.place / "notes"
+        notes.mkdir()
+        (notes / MANIFEST).write_bytes(encode(manifest))
+        (notes / ABOUT).write_bytes(encode_about(manifest.about))
+        sent += self.rsync.push(notes, name)
+        self._switch(about)
+        self._prune(live)
+        change = compare(live, manifest)
+        return Sent(
+            files=len(change.new) + len(change.changed), bytes=sent, removed=len(change.gone)
+        )
+
+    def _lay(self, edition: Edition, live: Manifest | None, stage: Path) -> Manifest:
+        """Lay the release on this machine, with what waits for older pages fetched back from the
+        server; what is lost there too is no longer in the manifest."""
+        manifest, root = edition.manifest, nginx.root_of(edition.manifest.about.url)
+        more, public = self.place / "waiting", stage / manifest.about.folder / root
+        public.mkdir(parents=True)
+        waiting = [path for path in manifest.files if path not in edition.sources]
+        if waiting and live:
+            self.rsync.pull_some(f"{self.current}/{nginx.root_of(live.about.url)}", waiting, more)
+        lost = set(lay_files(edition, public, more))
+        if self.compressed:
+            lay_compressed(public, manifest.files, self.cache / "compressed")
+        nginx.lay_host_files(edition, stage)
+        kept = {path: each for path, each in manifest.files.items() if path not in lost}
+        return Manifest(manifest.about, kept)
+
+    def _basis(self, others: list[str], live: Manifest | None) -> list[str]:
+        """Releases whose files need not be sent again: the live one, and what a publishing that
+        was cut off had sent already."""
+        first = f"releases/{live.about.release}" if live else ""
+        return [each for each in dict.fromkeys([first, *sorted(others, reverse=True)]) if each][:4]
+
+    def _switch(self, about: About) -> None:
+        if self.rsync.link("current") != self.current:
+            raise Failed("ssh.overtaken")
+        to = f"releases/{about.release}/{about.folder}"
+        self.rsync.put_link("current", to, self.place)
+        if self.rsync.link("current") != to:
+            raise Failed("ssh.not_switched")
+        self.current = to
+
+    def _prune(self, live: Manifest | None) -> None:
+        """Remove all but the newest whole releases, the live one and the one before it."""
+        folders, whole = self._folders(), self._whole()
+        keep = {self.current.split("/")[1], *sorted(whole, reverse=True)[: self.keep + 1]}
+        if live:
+            keep.add(live.about.release)
+        for each in folders:
+            if each not in keep:
+                self.rsync.remove(f"releases/{each}")
+
+    def _folders(self) -> list[str]:
+        return [name for name in self.rsync.listed("releases", "/*/") if NAME.fullmatch(name)]
+
+    def _whole(self) -> list[str]:
+        found = self.rsync.listed("releases", "/*/", f"/*/{ABOUT}")
+        return [each.split("/")[0] for each in found if each.endswith(f"/{ABOUT}")]
+
+    def releases(self) -> Live:
+        """What one can go back to: releases that came whole."""
+        self.current = self.rsync.link("current")
+        with tempfile.TemporaryDirectory() as folder:
+            self.rsync.pull_matching("releases", Path(folder), "/*/", f"/*/{ABOUT}")
+            found = []
+            for file in sorted(Path(folder).glob(f"*/{ABOUT}"), reverse=True):
+                try:
+                    found.append(decode_about(file.read_bytes()))
+                except Damaged:
+                    continue
+        live = self.current.split("/")[1] if "/" in self.current else ""
+        return Live(releases=tuple(found), live=live)
+
+    def go_back(self, to: Manifest, live: Manifest) -> None:
+        """Point the link at the earlier release."""
+        if self.current.split("/")[1:2] != [live.about.release]:
+            raise Failed("ssh.overtaken")
+        self._switch(to.about)
+
+    def forget_others(self) -> None:
+        """Remove every release but the live one."""
+        for each in self._folders():
+            if each != self.current.split("/")[1]:
+                self.rsync.remove(f"releases/{each}")
