@@ -9,7 +9,7 @@ from invoke.collection import Collection
 
 sys.path.insert(0, str(Path(__file__).resolve().parent / "plugins"))
 
-from desk.commands import development, importing, preview, publishing, site
+from desk.commands import development, importing, preview, publishing, report, site
 
 namespace = Collection(
     # The site.
@@ -20,8 +20,16 @@ namespace = Collection(
     preview.serve,
     # What was made elsewhere.
     importing.import_word,
+    importing.import_excel,
+    importing.template_excel,
+    # What editors hand on.
+    report.report,
     # The public.
     publishing.publish,
+    publishing.withdraw,
+    publishing.rollback,
+    publishing.releases,
+    publishing.host_config,
     # The code.
     development.test,
     development.test_long,

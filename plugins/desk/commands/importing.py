@@ -13,6 +13,7 @@ from invoke.tasks import task
 from desk.commands.host import CONTENT, OPTIONS, OUTPUT, ROOT, is_content
 
 if TYPE_CHECKING:
+    from desk.excel.fields import SheetKind
     from newsroom.settings import Settings
 
 _NO_INPUT = "ask nothing; what was found is told in comments"
@@ -54,6 +55,67 @@ def import_word(
     for problem in imported.problems:
         print(spell(problem))
     sys.exit(2 if any(one.severity == "error" for one in imported.problems) else 0)
+
+
+@task(
+    positional=["file"],
+    help={
+        "file": "the spreadsheet (.xlsx; .xls where LibreOffice is installed)",
+        "kind": "what its rows are: award, unit, document or scores",
+        "map": "a file that says which column is which, as the first run writes it",
+        **{key: OPTIONS[key] for key in ("content", "now")},
+    },
+)
+def import_excel(
+    context: Context, file: str, kind: str, map: str = "", content: str = CONTENT, now: str = ""
+) -> None:
+    """Make each row of a spreadsheet a record. Exit: 0 done, 1 nothing could be taken."""
+    from desk.excel.importing import import_excel as bring
+    from desk.office import CannotImport
+    from desk.writing import NotWritten, Taken
+
+    if not is_content(content):
+        sys.exit(1)
+    try:
+        report = bring(
+            Path(file), _kind(kind), _settings(content, now), Path(map) if map else None
+        )
+    except (CannotImport, NotWritten) as why:
+        sys.exit(str(why))
+    except Taken as there:
+        sys.exit(f"{there}: tệp này vừa được tạo ở nơi khác; hãy chạy lại")
+    print("\n".join(report.lines))
+    sys.exit(report.status)
+
+
+@task(
+    help={
+        "kind": "what its rows will be: award, unit, document or scores",
+        "to": "where to write it (mau-<kind>.xlsx here)",
+    }
+)
+def template_excel(context: Context, kind: str, to: str = "") -> None:
+    """Write a spreadsheet with the columns that `import-excel` knows."""
+    from desk.excel.templates import template
+    from desk.writing import NotWritten, Taken, write_all
+
+    path = Path(to or f"mau-{kind}.xlsx").absolute()
+    try:
+        write_all({path: template(_kind(kind))})
+    except NotWritten as why:
+        sys.exit(str(why))
+    except Taken:
+        sys.exit(f"{path}: đã có tệp này; đặt tên khác bằng --to")
+    print(f"Đã ghi mẫu: {path}")
+
+
+def _kind(named: str) -> SheetKind:
+    from desk.excel.fields import KINDS
+
+    for kind in KINDS:
+        if kind == named:
+            return kind
+    sys.exit(f"--kind {named}: chỉ nhận {', '.join(KINDS)}")
 
 
 def _settings(content: str, now: str) -> Settings:

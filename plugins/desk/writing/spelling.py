@@ -86,6 +86,11 @@ def _comment(lines: str | Sequence[str]) -> Iterator[str]:
             yield f"# {part}".rstrip()
 
 
+def entry_lines(key: str, value: Any, indent: int) -> Iterator[str]:
+    """The lines of one key, so far in, for a file whose other lines stay."""
+    yield from _entry(key, plain(value), indent)
+
+
 def _entry(key: str, value: Any, indent: int) -> Iterator[str]:
     """A key and its value, on as many lines as that takes."""
     margin = " " * indent
