@@ -35,6 +35,7 @@ def settings_from(pelican: Mapping[str, Any], environ: Mapping[str, str] = os.en
         keep_going=_on(environ.get("NEWSROOM_KEEP_GOING", "")),
         format=_one_of(environ.get("NEWSROOM_FORMAT", ""), "NEWSROOM_FORMAT", FORMATS),
         preview=_on(environ.get("NEWSROOM_PREVIEW", "")),
+        search=_on(environ.get("NEWSROOM_SEARCH", "1")),
         check=_on(environ.get("NEWSROOM_CHECK", "")),
         explain=_on(environ.get("NEWSROOM_EXPLAIN", "")),
         verify=_on(environ.get("NEWSROOM_VERIFY", "")),

@@ -28,6 +28,8 @@ class Settings:
     format: Format = "text"
     preview: bool = False
     """Show drafts and embargoed articles too: only for `serve`, in an output of its own."""
+    search: bool = True
+    """Make the search index; without it the search page is a list of ways in."""
     check: bool = False
     """Stop after planning: only say whether content is sound."""
     explain: bool = False

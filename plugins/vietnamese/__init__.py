@@ -25,6 +25,7 @@ from .legacy import (
 from .numbers import format_number
 from .order import congress_sort_key, index_letter, letter_id, person_sort_key, sort_key
 from .periods import Period, PeriodError, parse_content_period, parse_period
+from .searching import marks_of, read_piece, search_pieces, search_syllables
 from .shortening import truncate_syllables
 from .slugs import heading_id, slug
 from .syllables import is_syllable
@@ -55,6 +56,7 @@ __all__ = [
     "is_syllable",
     "letter_id",
     "list_marker_sequence",
+    "marks_of",
     "mojibake_to_unicode",
     "nbsp",
     "parse_content_date",
@@ -63,6 +65,9 @@ __all__ = [
     "parse_document_number",
     "parse_period",
     "person_sort_key",
+    "read_piece",
+    "search_pieces",
+    "search_syllables",
     "slug",
     "smart_quotes",
     "sort_key",

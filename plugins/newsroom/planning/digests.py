@@ -17,6 +17,7 @@ import msgspec
 from newsroom.planning.views.data import TableView
 from newsroom.planning.views.news import ArticleView, ListingView
 from newsroom.planning.views.page import Chrome, PageView
+from newsroom.planning.views.search import Segment
 from newsroom.planning.views.shared import ArticleCard, MonthGroup
 from newsroom.planning.views.standing import FeedEntry, FeedView
 from newsroom.records.body import Body
@@ -86,6 +87,6 @@ class _Opening:
 
 
 def _shorten(value: object) -> str:
-    if isinstance(value, Body):
+    if isinstance(value, Body | Segment):
         return value.digest
     raise NotImplementedError(f"{type(value).__name__} has no place in a view")

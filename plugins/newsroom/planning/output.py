@@ -7,7 +7,20 @@ from typing import Literal
 
 from newsroom.planning.digests import Digests
 
-Renderer = Literal["page", "feed", "text", "json", "csv", "calendar", "photo", "copy"]
+Renderer = Literal[
+    "page",
+    "feed",
+    "text",
+    "json",
+    "csv",
+    "calendar",
+    "photo",
+    "copy",
+    "index",
+    "shard",
+    "cards",
+    "script",
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

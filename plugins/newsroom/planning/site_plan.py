@@ -23,6 +23,7 @@ from newsroom.planning.news import plan_news
 from newsroom.planning.output import Output
 from newsroom.planning.places import Places
 from newsroom.planning.redirects import plan_redirects
+from newsroom.planning.search import plan_search
 from newsroom.planning.sitemaps import sitemaps
 from newsroom.planning.standing import plan_standing
 from newsroom.planning.texts import plan_texts
@@ -54,6 +55,7 @@ def plan(site: Site, settings: Settings, words: Mapping[str, Words]) -> Planned:
     plan_awards(draft)
     plan_standing(draft)
     plan_ways(draft)
+    plan_search(draft, settings)
     plan_feeds(draft)
     plan_calendar(draft)
     plan_data(draft)

@@ -1,4 +1,4 @@
-"""Site in; the pages that are lists of ways in out: search, site map, feeds, page not found."""
+"""Site in; the pages that are lists of ways in out: site map, feeds, page not found."""
 
 from __future__ import annotations
 
@@ -18,21 +18,18 @@ _MAIN = ("home", "news", "campaigns", "blocs", "units", "documents", "awards", "
 
 
 def plan_ways(draft: Draft) -> None:
-    """Plan the four pages."""
+    """Plan the three pages."""
     name = draft.site.info.name
-    records = tuple(_records(draft))
-    _plan(draft, "/tim-kiem/", "search", "nav.search", "page.search.text", name, records)
-    site_map = (*_general(draft), *records, *_pages(draft))
-    _plan(draft, "/so-do-trang/", "ways", "nav.sitemap", "page.sitemap.text", name, site_map)
+    site_map = (*_general(draft), *ways_to_records(draft), *_pages(draft))
+    _plan(draft, "/so-do-trang/", "nav.sitemap", "page.sitemap.text", name, site_map)
     feeds = tuple(_feeds(draft))
-    _plan(draft, "/nguon-tin/", "ways", "page.feeds", "page.feeds.text", name, feeds)
+    _plan(draft, "/nguon-tin/", "page.feeds", "page.feeds.text", name, feeds)
     _plan_not_found(draft)
 
 
 def _plan(
     draft: Draft,
     address: str,
-    template: str,
     label: str,
     text: str,
     name: str,
@@ -46,7 +43,7 @@ def _plan(
         crumbs=draft.crumbs(),
     )
     view = WaysView(title=title, text=about.description, groups=_filled(groups))
-    draft.page(address, template, view, about)
+    draft.page(address, "ways", view, about)
 
 
 def _key(label: str) -> str:
@@ -55,6 +52,11 @@ def _key(label: str) -> str:
 
 def _filled(groups: Iterable[LinkGroup]) -> tuple[LinkGroup, ...]:
     return tuple(group for group in groups if group.links)
+
+
+def ways_to_records(draft: Draft) -> tuple[LinkGroup, ...]:
+    """Lists of sections, campaigns, units, blocs and years, those that hold something."""
+    return _filled(_records(draft))
 
 
 def _plan_not_found(draft: Draft) -> None:

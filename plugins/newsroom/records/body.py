@@ -54,7 +54,7 @@ _SLOT = tuple(field.name for field in fields(Slot))
 _HEADING = tuple(field.name for field in fields(Heading))
 
 
-Packed = tuple[()] | tuple[str, str, list[list[Any]], list[list[Any]]]
+Packed = tuple[()] | tuple[str, str, int, list[list[Any]], list[list[Any]]]
 """A body without its text; nothing where there is no word in it."""
 
 
@@ -76,7 +76,7 @@ class Body:
     One that comes from the build state fetches its text only when it is asked for.
     """
 
-    __slots__ = ("_text", "_texts", "digest", "headings", "opening", "slots")
+    __slots__ = ("_text", "_texts", "digest", "headings", "opening", "size", "slots")
 
     def __init__(
         self,
@@ -92,6 +92,8 @@ class Body:
         self.headings = headings
         self.opening = text.split("\n", 1)[0][:OPENING]
         """The first paragraph's first words."""
+        self.size = len(text)
+        """How many characters its words have."""
         self.digest = blake2b(
             msgspec.msgpack.encode((parts, slots, headings, text)), digest_size=16
         ).hexdigest()
@@ -121,7 +123,7 @@ class Body:
             return ()
         slots = [[getattr(slot, name) for name in _SLOT] for slot in self.slots]
         headings = [[getattr(heading, name) for name in _HEADING] for heading in self.headings]
-        return self.digest, self.opening, slots, headings
+        return self.digest, self.opening, self.size, slots, headings
 
     @classmethod
     def light(cls, packed: Packed, texts: Callable[[str], Text]) -> Body:
@@ -130,7 +132,7 @@ class Body:
         if not packed:
             return _EMPTY
         body = cls.__new__(cls)
-        body.digest, body.opening, slots, headings = packed
+        body.digest, body.opening, body.size, slots, headings = packed
         body.slots = tuple(
             [Slot(**dict(zip(_SLOT, one, strict=True))) for one in slots] if slots else ()
         )

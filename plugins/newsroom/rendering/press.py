@@ -60,6 +60,10 @@ class Press:
                 return calendar(cast("standing.CalendarView", output.view))
             case "text":
                 return text(cast("standing.TextView", output.view))
+            case "index" | "shard" | "cards" | "script":
+                from newsroom.rendering.search_files import search_file
+
+                return search_file(output, self.settings)
             case "page" | "feed":
                 raise ValueError(f"{output.path}: a {output.renderer} needs a template")
 

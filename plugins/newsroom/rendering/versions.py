@@ -27,7 +27,7 @@ class Versions:
     def __init__(self, theme: Path, words: Mapping[str, Words]) -> None:
         """OSError where the theme cannot be read."""
         self._theme = theme
-        self._templates, self._styles = _read(theme)
+        self._templates, self._styles, self._scripts = _read(theme)
         self._words = {language: _of_words(one) for language, one in words.items()}
         self._default = next(iter(self._words), "")
         self._makers: dict[tuple[str, str, str], str] = {}
@@ -42,12 +42,13 @@ class Versions:
 
     def hold(self) -> bool:
         """Whether the theme still is what it was."""
-        return _read(self._theme) == (self._templates, self._styles)
+        return _read(self._theme) == (self._templates, self._styles, self._scripts)
 
     def same(self, other: Versions) -> bool:
         """Whether both draw everything alike."""
-        mine = self._theme, self._templates, self._styles, self._words
-        return mine == (other._theme, other._templates, other._styles, other._words)
+        mine = self._theme, self._templates, self._styles, self._scripts, self._words
+        its = other._theme, other._templates, other._styles, other._scripts, other._words
+        return mine == its
 
     def sources(self, template: str) -> frozenset[str]:
         """The names of this template and of all that it extends, imports or includes, however
@@ -62,6 +63,8 @@ class Versions:
         return frozenset(found)
 
     def _maker(self, renderer: str, template: str, language: str) -> str:
+        if renderer == "script":
+            return _digest(renderer, self._scripts)
         if not template:
             return _digest(renderer)
         reached = self.sources(template).union(*map(self.sources, DRAWN_BY_FILTERS))
@@ -75,13 +78,17 @@ class Versions:
         return language if language in self._words else self._default
 
 
-def _read(theme: Path) -> tuple[dict[str, str], str]:
-    """The text of every template by its name, and a digest of all styles."""
+def _read(theme: Path) -> tuple[dict[str, str], str, str]:
+    """The text of every template by its name, a digest of all styles, one of all scripts."""
     templates, components = theme / "templates", theme / "components"
     texts = dict(_texts(components, components.glob("*/*.html")))
     texts |= _texts(templates, templates.rglob("*.*"))  # the loader looks here first
     styles = [*(theme / "styles").glob("*.css"), *components.glob("*/*.css")]
-    return texts, _digest(*(part for named in sorted(_texts(theme, styles)) for part in named))
+    return texts, _of_files(theme, styles), _of_files(theme, list(components.glob("*/*.js")))
+
+
+def _of_files(theme: Path, files: list[Path]) -> str:
+    return _digest(*(part for named in sorted(_texts(theme, files)) for part in named))
 
 
 def _texts(folder: Path, files: Iterator[Path] | list[Path]) -> Iterator[tuple[str, str]]:

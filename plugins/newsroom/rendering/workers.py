@@ -22,7 +22,7 @@ Put = Callable[[str, bytes], Laid]
 FORK_ABOVE = 200
 """Cost is counted in ordinary pages: below so many, starting processes costs more than it
 saves."""
-_COST = {"photo": 60.0, "page": 1.0, "feed": 4.0, "calendar": 2.0}
+_COST = {"photo": 60.0, "page": 1.0, "feed": 4.0, "calendar": 2.0, "index": 500.0}
 _CHUNKS_EACH = 24
 _REPORT = struct.Struct("<I?qq")
 _NUMBER = struct.Struct("<I")

@@ -12,6 +12,7 @@ from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from newsroom.planning import views
+from newsroom.planning.views.search import Entry, Segment
 from newsroom.planning.views.shared import Link
 from newsroom.records import Body
 
@@ -55,6 +56,7 @@ PLAIN: dict[Any, Any] = {
     Decimal: Decimal("1.5"),
     object: Link(text="bất kỳ"),
     Body: Body(parts=("<p>Một</p>",)),
+    Segment: Segment((Entry(title="chữ"),), 2),
 }
 
 
@@ -84,6 +86,8 @@ def another(value: Any) -> Any:
         return not value
     if isinstance(value, Body):
         return Body(parts=("<p>Hai</p>",))
+    if isinstance(value, Segment):
+        return Segment((Entry(title="khác"),), 2)
     if isinstance(value, date):
         return value + timedelta(days=1)
     if isinstance(value, str):

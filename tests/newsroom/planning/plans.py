@@ -56,11 +56,19 @@ class Plan:
                 yield path, output.view
 
 
-def planned(*things: Any, now: str = NOW, url: str = "", **options: Any) -> Plan:
+def planned(
+    *things: Any, now: str = NOW, url: str = "", search: bool = False, **options: Any
+) -> Plan:
     """The plan of the site that these records make, as of `now`."""
     here = Path()
     settings = Settings(
-        content=here, output=here, cache=here, theme=here, now=at(now), site_url=url
+        content=here,
+        output=here,
+        cache=here,
+        theme=here,
+        now=at(now),
+        site_url=url,
+        search=search,
     )
     result = plan(site(*things, now=now, **options), settings, words())
     return Plan(result, {output.path: output for output in result.outputs})

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from newsroom.planning.views.search import SearchView
 from newsroom.planning.views.standing import WaysView
 from tests.newsroom.builders import article, bloc, campaign, event, page, unit
 from tests.newsroom.planning.plans import Plan, planned
@@ -7,7 +8,7 @@ from tests.newsroom.planning.plans import Plan, planned
 
 def ways(plan: Plan, address: str) -> dict[str, list[str]]:
     view = plan.view(address)
-    assert isinstance(view, WaysView)
+    assert isinstance(view, WaysView | SearchView)
     return {group.title: [link.href for link in group.links] for group in view.groups}
 
 

@@ -22,7 +22,8 @@ from newsroom.planning.views.news import (
     SectionBrief,
     WithdrawnView,
 )
-from newsroom.planning.views.shared import Pager
+from newsroom.planning.views.search import SearchView
+from newsroom.planning.views.shared import Link, Pager
 from newsroom.planning.views.standing import (
     AccessibilityView,
     EnglishHomeView,
@@ -214,4 +215,12 @@ DICTIONARY = DataDictionaryView(
             ),
         ),
     ),
+)
+SEARCH = SearchView(
+    title="Tìm kiếm",
+    text="Tìm trong trang mẫu.",
+    groups=WAYS.groups,
+    kinds=(Link(text="Tin tức", href="tin"), Link(text="Văn bản", href="van-ban")),
+    script="/tim-kiem/tim-kiem.js",
+    index='{"format":1,"files":"/tim-kiem/chi-muc/","segments":[]}',
 )

@@ -32,6 +32,7 @@ from newsroom.planning.views.register import (
     UnitIndexView,
     UnitView,
 )
+from newsroom.planning.views.search import SearchView
 from newsroom.planning.views.shared import State
 from newsroom.planning.views.standing import (
     AccessibilityView,
@@ -65,7 +66,7 @@ PAGES: dict[str, tuple[type, object]] = {
     "pages/award_index.html": (AwardIndexView, sample_documents.AWARD_INDEX),
     "pages/page.html": (StandingPageView, sample_pages.STANDING),
     "pages/english.html": (EnglishHomeView, sample_pages.ENGLISH),
-    "pages/search.html": (WaysView, sample_pages.WAYS),
+    "pages/search.html": (SearchView, sample_pages.SEARCH),
     "pages/ways.html": (WaysView, sample_pages.WAYS),
     "pages/not_found.html": (WaysView, sample_pages.WAYS),
     "pages/accessibility.html": (AccessibilityView, sample_pages.ACCESSIBILITY),

@@ -29,3 +29,27 @@ export function foldKey(text) {
     .map((syllable) => syllable.replace(Y_ALONE, "$1i"))
     .join(" ");
 }
+
+const PIECES = /[0-9]+|(?:\p{L}|[\u0300-\u036f])+/gu;
+const LONGEST = 32;
+
+// The syllables of a text with their keys, their marks and where they stand: search_syllables() of
+// plugins/vietnamese/searching.py.
+export function syllables(text) {
+  return [...text.replace(NEVER_SEEN, "").matchAll(PIECES)]
+    .map(({ 0: piece, index }) => ({
+      key: keyOf(piece),
+      marks: marksOf(piece),
+      start: index,
+      end: index + piece.length,
+    }))
+    .filter(({ key }) => key);
+}
+
+const keyOf = (piece) =>
+  (/^\d/.test(piece) ? piece.replace(/^0+(?=\d)/, "") : foldKey(piece).split(" ")[0]).slice(0, LONGEST);
+
+const marksOf = (piece) =>
+  (piece.replace(LOOK_ALIKES_OF_D, "đ").toLowerCase().normalize("NFD").match(/[\u0300-\u036fđ]/g) || [])
+    .sort()
+    .join("");

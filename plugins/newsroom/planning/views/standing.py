@@ -32,7 +32,7 @@ class LinkGroup:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WaysView:
-    """A page that is a list of ways in: search without scripts, the site map, the feeds, 404."""
+    """A page that is a list of ways in: the site map, the feeds, 404."""
 
     title: str
     text: str = ""

@@ -1,0 +1,71 @@
+"""A segment of search and a number in; that file of its index out. All files of a segment are
+made at once and wait in the cache folder for those who draw the others."""
+
+from __future__ import annotations
+
+import fcntl
+import os
+from hashlib import blake2b
+from pathlib import Path
+
+from newsroom.planning.views.search import Segment, ShardView
+from newsroom.rendering.search_index import shards_of
+
+CHECK = 16
+KEPT = 8
+"""Segments that stay in the folder: those of the last editions."""
+
+
+def shard(view: ShardView, folder: Path) -> bytes:
+    """The file's bytes; OSError where the folder cannot be used."""
+    folder.mkdir(parents=True, exist_ok=True)
+    path = folder / view.segment.digest
+    found = _read(path, view)
+    if found is None:
+        with (folder / ".lock").open("w") as held:
+            fcntl.flock(held, fcntl.LOCK_EX)  # who comes second finds it made
+            found = _read(path, view)
+            if found is None:
+                found = _make(path, view.segment)[view.number]
+                _forget(folder)
+    return found
+
+
+def _make(path: Path, segment: Segment) -> list[bytes]:
+    shards = shards_of(segment)
+    place = 4 * (len(shards) + 1)
+    places = [place]
+    for each in shards:
+        place += CHECK + len(each)
+        places.append(place)
+    part = path.with_name(f".{path.name}.part")
+    with part.open("wb") as file:
+        file.writelines(place.to_bytes(4, "big") for place in places)
+        file.writelines(_check(each) + each for each in shards)
+    part.replace(path)
+    return shards
+
+
+def _read(path: Path, view: ShardView) -> bytes | None:
+    """Nothing where it is missing or damaged: all is then made again."""
+    try:
+        with path.open("rb") as file:
+            file.seek(4 * view.number)
+            start, end = file.read(4), file.read(4)
+            file.seek(int.from_bytes(start, "big"))
+            data = file.read(int.from_bytes(end, "big") - int.from_bytes(start, "big"))
+    except (OSError, ValueError):
+        return None
+    check, found = data[:CHECK], data[CHECK:]
+    return found if check == _check(found) else None
+
+
+def _forget(folder: Path) -> None:
+    names = [path for path in folder.iterdir() if not path.name.startswith(".")]
+    names.sort(key=lambda path: path.stat().st_mtime_ns, reverse=True)
+    for old in names[KEPT:]:
+        os.unlink(old)  # noqa: PTH108 - beside its like
+
+
+def _check(data: bytes) -> bytes:
+    return blake2b(data, digest_size=CHECK).digest()

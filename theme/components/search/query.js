@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: MIT
+// What a reader typed in; the terms to look up out.
+import { fold, syllables } from "./fold.js";
+import { signOf } from "./lookup.js";
+
+const LONGEST = 300;
+const MOST = 24;
+const QUOTES = /["“”«»„]/;
+
+// {words, terms, cut}: the syllables, the pairs and single syllables they make, and whether
+// something of what was typed is left out.
+export const parse = (typed) => {
+  const text = typed.slice(0, LONGEST).normalize("NFKC");
+  const words = [];
+  const terms = [];
+  text.split(QUOTES).forEach((part, place, parts) => {
+    const run = plainDates(syllables(part)).slice(0, MOST - words.length);
+    const open = place === parts.length - 1 && !/\s$/.test(part);
+    const phrase = place % 2 === 1;
+    terms.push(...termsOf(run, words.length, open, phrase));
+    words.push(...run);
+  });
+  return { words, terms, cut: typed.length > LONGEST || words.length === MOST };
+};
+
+const termsOf = (run, at, open, phrase) =>
+  run.length === 1
+    ? [{ ...single(run[0], at, open), phrase: phrase ? 1 << at : 0 }]
+    : run.slice(1).map((word, place) => ({
+        key: `${run[place].key} ${word.key}`,
+        first: run[place].key,
+        second: word.key,
+        sign: signOf(run[place].marks, word.marks),
+        marked: run[place].marks + word.marks !== "",
+        bits: (3 << (at + place)) >>> 0,
+        open: open && place === run.length - 2 && word.key.length > 1,
+        phrase: phrase ? 1 << (at + place) : 0,
+      }));
+
+export const single = (word, at, open = false) => ({
+  key: word.key,
+  first: word.key,
+  sign: signOf(word.marks),
+  marked: word.marks !== "",
+  bits: (1 << at) >>> 0,
+  open: open && word.key.length > 1,
+});
+
+// "ngày 29 tháng 7 năm 2020" is looked up as 29 7 2020, as the index has every date.
+const plainDates = (words) =>
+  words.filter(({ key }, at) => {
+    const number = (place) => /^\d{1,2}$/.test(words[place]?.key);
+    if (key === "thang") return !(number(at - 1) && number(at + 1));
+    if (key === "nam") return !(number(at - 1) && words[at - 2]?.key === "thang" && number(at - 3));
+    return !(key === "ngay" && number(at + 1) && words[at + 2]?.key === "thang");
+  });
+
+// A key of Telex that was left as typed: "ddua" → "dua", "phongf" → "phong".
+export const withoutTelex = (text) =>
+  text.replace(/\p{L}+/gu, (word) =>
+    fold(word)
+      .replace(/dd|aa|ee|oo/g, ([letter]) => letter)
+      .replace(/([aou])w/g, "$1")
+      .replace(/w/g, "u")
+      .replace(/([aeiouy][a-z]*)[sfrxj]$/, "$1"));
