@@ -15,6 +15,18 @@ from publishing.hosts import Failed
 
 NAME = re.compile(r"\d{8}T\d{6}Z-[0-9a-f]{8}")
 """A release's name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """What a server holds."""
+
+    links: dict[str, str]
+    """Where each link at the top leads."""
+    names: list[str]
+    """Files and folders, by their path from the top."""
+
+
 _SENT = re.compile(r"^Total bytes sent: ([\d,.]+)", re.MULTILINE)
 _RECEIVED = re.compile(r"^Total bytes received: ([\d,.]+)", re.MULTILINE)
 _LISTED = re.compile(r"^(\S{10}) +[\d,.]+ \S+ \S+ (.*)$")
@@ -34,6 +46,8 @@ class Rsync:
     known_hosts: str = ""
     seconds: int = 60
     """After this long without a byte the line counts as cut."""
+    control: str = ""
+    """A socket through which one connection serves all commands; empty: each has its own."""
 
     def __post_init__(self) -> None:
         """A host or a path that could be taken for an option or for a command is refused."""
@@ -42,30 +56,27 @@ class Rsync:
         if not re.fullmatch(r"/[\w./-]*", self.path) or ".." in self.path:
             raise Failed("ssh.path", path=self.path)
 
-    def link(self, name: str) -> str:
-        """Where a link at the top leads; empty where there is none."""
-        for line in self._list("", f"/{name}"):
-            if line[0].startswith("l") and " -> " in line[1]:
-                found, _, to = line[1].partition(" -> ")
-                if found == name:
-                    return to
-        return ""
+    def survey(self, *patterns: str) -> Survey:
+        """What stands there and matches these patterns from the top."""
+        links, names = {}, []
+        for kind, shown in self._list(*patterns):
+            name, _, to = shown.partition(" -> ")
+            if kind.startswith("l"):
+                links[name] = to
+            elif name != ".":
+                names.append(name)
+        return Survey(links, names)
 
-    def listed(self, folder: str, *patterns: str) -> list[str]:
-        """The names below a folder that match, folders too, by their path below it; nothing where
-        there is no such folder."""
-        return [name for _, name in self._list(folder, *patterns) if name != "."]
-
-    def _list(self, folder: str, *patterns: str) -> list[tuple[str, str]]:
-        out = self._run(
-            ["-rl", "--list-only", *_only(patterns), self._at(folder) + "/"], may_miss=True
-        )
+    def _list(self, *patterns: str) -> list[tuple[str, str]]:
+        """Always asked from the top: rrsync refuses to open a folder that is not there."""
+        out = self._run(["-rl", "--list-only", *_only(patterns), self._at("") + "/"])
         found = (_LISTED.match(line) for line in out.splitlines())
         return [(each[1], each[2]) for each in found if each]
 
-    def pull(self, file: str, into: Path) -> None:
-        """Get one file; nothing where it is not there."""
-        self._run(["-t", self._at(file), f"{into}/"], may_miss=True)
+    def pull_matching(self, folder: str, into: Path, *patterns: str) -> None:
+        """Get the files below a folder that match, by their path from the top."""
+        only = _only(_below_folder(folder, patterns))
+        self._run(["-rz", *only, self._at("") + "/", f"{into}/"])
 
     def pull_some(self, folder: str, paths: Sequence[str], into: Path) -> None:
         """Get these files below a folder, those that are there."""
@@ -76,10 +87,6 @@ class Rsync:
             listed = f"--files-from={names.name}"
             command = ["-z", "--from0", listed, self._at(folder) + "/", f"{into}/"]
             self._run(command, may_miss=True)
-
-    def pull_matching(self, folder: str, into: Path, *patterns: str) -> None:
-        """Get the files below a folder that match."""
-        self._run(["-r", *_only(patterns), self._at(folder) + "/", f"{into}/"], may_miss=True)
 
     def push(self, stage: Path, folder: str, basis: Iterable[str] = ()) -> int:
         """Send a folder whole: the bytes that went over the line. A file that a folder of `basis`
@@ -110,12 +117,21 @@ class Rsync:
         (folder / name).symlink_to(to)
         self._run(["-l", str(folder / name), self._at("") + "/"])
 
-    def remove(self, folder: str) -> None:
-        """Remove a folder that stands in another one."""
-        above, _, name = folder.rpartition("/")
+    def remove(self, folder: str, names: Sequence[str]) -> None:
+        """Remove folders that stand in another one."""
+        if not names:
+            return
+        only = [f"--include=/{name}{end}" for name in names for end in ("", "/**")]
         with tempfile.TemporaryDirectory() as empty:
-            only = [f"--include=/{name}", f"--include=/{name}/**", "--exclude=*"]
-            self._run(["-r", "--delete", "--force", *only, f"{empty}/", self._at(above) + "/"])
+            command = ["-r", "--delete", "--force", *only, "--exclude=*"]
+            self._run([*command, f"{empty}/", self._at(folder) + "/"])
+
+    def hang_up(self) -> None:
+        """Close the connection that serves all commands."""
+        ssh = shutil.which("ssh")
+        if self.control and ssh and Path(self.control).exists():
+            command = [ssh, "-O", "exit", f"-oControlPath={self.control}", self.host]
+            subprocess.run(command, capture_output=True, check=False)  # noqa: S603 - as below
 
     def _at(self, name: str) -> str:
         return f"{self.host}:{self._below(name)}"
@@ -129,6 +145,8 @@ class Rsync:
             options.append(f"UserKnownHostsFile={self.known_hosts}")
         if self.key:
             options.append("IdentitiesOnly=yes")
+        if self.control:
+            options += [f"ControlPath={self.control}", "ControlMaster=auto", "ControlPersist=60"]
         words = ["ssh", "-p", str(self.port), *(f"-o{option}" for option in options)]
         if self.key:
             words += ["-i", self.key]
@@ -150,6 +168,13 @@ class Rsync:
         if done.returncode and not (may_miss and done.returncode == MISSING):
             raise Failed(f"ssh.{_why(done.returncode, done.stderr)}", host=self.host)
         return done.stdout
+
+
+def _below_folder(folder: str, patterns: Iterable[str]) -> list[str]:
+    """Patterns from the top, for what matches these below a folder."""
+    parts = folder.split("/")
+    above = [f"/{'/'.join(parts[: number + 1])}/" for number in range(len(parts))]
+    return [*above, *(f"/{folder}{pattern}" for pattern in patterns)]
 
 
 def _only(patterns: Iterable[str]) -> list[str]:

@@ -7,9 +7,11 @@ folder, about.json, manifest.json and what nginx asks beside it.
 
 from __future__ import annotations
 
+import re
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 from publishing import nginx
@@ -25,11 +27,18 @@ from publishing.manifest import (
     encode,
     encode_about,
 )
-from publishing.rsync import NAME, Rsync
+from publishing.rsync import NAME, Rsync, Survey
 from publishing.staging import lay_compressed, lay_files
 from publishing.swap import Busy, workshop
 
+EVERYTHING = (
+    *("/current", "/releases/", "/releases/*/", "/releases/*/site*/"),
+    "/releases/*/about.json",
+)
+_PUBLIC = re.compile(rf"releases/{NAME.pattern}/site[^/]*")
 ABOUT, MANIFEST = "about.json", "manifest.json"
+MOST_BASES = 4
+"""Each makes the server look once more for every file."""
 
 
 class SshTarget:
@@ -51,6 +60,7 @@ class SshTarget:
         self.compressed = bool(options.get("compressed", True))
         self.cache = cache
         self.current = ""
+        self.found = Survey({}, [])
         self.live: Manifest | None = None
 
     @contextmanager
@@ -58,14 +68,27 @@ class SshTarget:
         """Hold the target on this machine; another machine's publishing is seen before the
         switch."""
         try:
-            with workshop(self.cache / "ssh") as self.place:
+            with workshop(self.cache / "ssh") as self.place, self._one_line():
                 yield
         except Busy:
             raise Failed("target.busy", target=self.rsync.host) from None
 
+    @contextmanager
+    def _one_line(self) -> Iterator[None]:
+        """All commands over one connection; its socket lies where a path is short enough."""
+        plain = self.rsync
+        with tempfile.TemporaryDirectory(prefix="tin-") as folder:
+            self.rsync = replace(plain, control=f"{folder}/line")
+            try:
+                yield
+            finally:
+                self.rsync.hang_up()
+                self.rsync = plain
+
     def manifest(self) -> Manifest | None:
         """What the link `current` leads to."""
-        self.current = self.rsync.link("current")
+        self.found = self.rsync.survey(*EVERYTHING)
+        self.current = self.found.links.get("current", "")
         if self.current:
             self.live = self.of(self.current.split("/")[1] if "/" in self.current else "")
         return self.live
@@ -75,9 +98,9 @@ class SshTarget:
         if not NAME.fullmatch(release):
             raise Failed("release.unknown", release=release or "?")
         with tempfile.TemporaryDirectory() as folder:
-            self.rsync.pull(f"releases/{release}/{MANIFEST}", Path(folder))
+            self.rsync.pull_matching(f"releases/{release}", Path(folder), f"/{MANIFEST}")
             try:
-                return decode((Path(folder) / MANIFEST).read_bytes())
+                return decode((Path(folder) / "releases" / release / MANIFEST).read_bytes())
             except (OSError, Damaged):
                 raise Failed("live.damaged", release=release) from None
 
@@ -90,14 +113,17 @@ class SshTarget:
     def send(self, edition: Edition, live: Manifest | None) -> Sent:
         """Send a release of its own, look whether it came whole, then switch the link."""
         about = edition.manifest.about
-        stage, name = self.place / "release", f"releases/{about.release}"
+        stage, notes, name = (
+            self.place / "public",
+            self.place / "notes",
+            f"releases/{about.release}",
+        )
         manifest = self._lay(edition, live, stage)
-        others = [f"releases/{each}" for each in self._folders()]
-        sent = self.rsync.push(stage, name, basis=self._basis(others, live))
-        if wrong := self.rsync.differs(stage, name):
+        public = f"{name}/{about.folder}"
+        sent = self.rsync.push(stage, public, basis=self._basis(live))
+        if wrong := self.rsync.differs(stage, public):
             raise Failed("ssh.not_whole", path=wrong)
-        notes = self.place / "notes"
-        notes.mkdir()
+        nginx.lay_host_files(edition, notes)
         (notes / MANIFEST).write_bytes(encode(manifest))
         (notes / ABOUT).write_bytes(encode_about(manifest.about))
         sent += self.rsync.push(notes, name)
@@ -112,7 +138,7 @@ class SshTarget:
         """Lay the release on this machine, with what waits for older pages fetched back from the
         server; what is lost there too is no longer in the manifest."""
         manifest, root = edition.manifest, nginx.root_of(edition.manifest.about.url)
-        more, public = self.place / "waiting", stage / manifest.about.folder / root
+        more, public = self.place / "waiting", stage / root
         public.mkdir(parents=True)
         waiting = [path for path in manifest.files if path not in edition.sources]
         if waiting and live:
@@ -120,49 +146,47 @@ class SshTarget:
         lost = set(lay_files(edition, public, more))
         if self.compressed:
             lay_compressed(public, manifest.files, self.cache / "compressed")
-        nginx.lay_host_files(edition, stage)
         kept = {path: each for path, each in manifest.files.items() if path not in lost}
         return Manifest(manifest.about, kept)
 
-    def _basis(self, others: list[str], live: Manifest | None) -> list[str]:
-        """Releases whose files need not be sent again: the live one, and what a publishing that
-        was cut off had sent already."""
-        first = f"releases/{live.about.release}" if live else ""
-        return [each for each in dict.fromkeys([first, *sorted(others, reverse=True)]) if each][:4]
+    def _basis(self, live: Manifest | None) -> list[str]:
+        """Public folders whose files need not be sent again: the live one, and those that a
+        publishing which was cut off had begun to send."""
+        first = [f"releases/{live.about.release}/{live.about.folder}"] if live else []
+        others = sorted((n for n in self.found.names if _PUBLIC.fullmatch(n)), reverse=True)
+        return list(dict.fromkeys([*first, *others]))[:MOST_BASES]
 
     def _switch(self, about: About) -> None:
-        if self.rsync.link("current") != self.current:
-            raise Failed("ssh.overtaken")
+        self._look_again(self.current, "ssh.overtaken")
         to = f"releases/{about.release}/{about.folder}"
         self.rsync.put_link("current", to, self.place)
-        if self.rsync.link("current") != to:
-            raise Failed("ssh.not_switched")
+        self._look_again(to, "ssh.not_switched")
         self.current = to
+
+    def _look_again(self, expected: str, otherwise: str) -> None:
+        self.found = self.rsync.survey(*EVERYTHING)
+        if self.found.links.get("current", "") != expected:
+            raise Failed(otherwise)
 
     def _prune(self, live: Manifest | None) -> None:
         """Remove all but the newest whole releases, the live one and the one before it."""
-        folders, whole = self._folders(), self._whole()
+        whole = [name.split("/")[1] for name in self.found.names if name.endswith(f"/{ABOUT}")]
         keep = {self.current.split("/")[1], *sorted(whole, reverse=True)[: self.keep + 1]}
         if live:
             keep.add(live.about.release)
-        for each in folders:
-            if each not in keep:
-                self.rsync.remove(f"releases/{each}")
+        self._remove_but(keep)
 
-    def _folders(self) -> list[str]:
-        return [name for name in self.rsync.listed("releases", "/*/") if NAME.fullmatch(name)]
-
-    def _whole(self) -> list[str]:
-        found = self.rsync.listed("releases", "/*/", f"/*/{ABOUT}")
-        return [each.split("/")[0] for each in found if each.endswith(f"/{ABOUT}")]
+    def _remove_but(self, keep: Collection[str]) -> None:
+        folders = [name.removeprefix("releases/") for name in self.found.names]
+        self.rsync.remove("releases", [n for n in folders if NAME.fullmatch(n) and n not in keep])
 
     def releases(self) -> Live:
         """What one can go back to: releases that came whole."""
-        self.current = self.rsync.link("current")
+        self.current = self.rsync.survey("/current").links.get("current", "")
         with tempfile.TemporaryDirectory() as folder:
             self.rsync.pull_matching("releases", Path(folder), "/*/", f"/*/{ABOUT}")
             found = []
-            for file in sorted(Path(folder).glob(f"*/{ABOUT}"), reverse=True):
+            for file in sorted(Path(folder).glob(f"releases/*/{ABOUT}"), reverse=True):
                 try:
                     found.append(decode_about(file.read_bytes()))
                 except Damaged:
@@ -178,6 +202,5 @@ class SshTarget:
 
     def forget_others(self) -> None:
         """Remove every release but the live one."""
-        for each in self._folders():
-            if each != self.current.split("/")[1]:
-                self.rsync.remove(f"releases/{each}")
+        self.found = self.rsync.survey(*EVERYTHING)
+        self._remove_but([self.current.split("/")[1]])
