@@ -9,7 +9,7 @@ from invoke.collection import Collection
 
 sys.path.insert(0, str(Path(__file__).resolve().parent / "plugins"))
 
-from desk.commands import development, importing, preview, publishing, site
+from desk.commands import development, importing, preview, publishing, report, site
 
 namespace = Collection(
     # The site.
@@ -22,6 +22,8 @@ namespace = Collection(
     importing.import_word,
     importing.import_excel,
     importing.template_excel,
+    # What editors hand on.
+    report.report,
     # The public.
     publishing.publish,
     publishing.withdraw,
