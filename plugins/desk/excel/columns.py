@@ -127,7 +127,7 @@ def _weight(heading: str, wanted: Field) -> int:
     plain = _plain(heading)
     names = (fold(wanted.label), *wanted.names)
     if plain in names:
-        return 1000
+        return 1001 if plain == names[0] else 1000
     parts = [
         len(name) for name in names if plain.startswith(f"{name} ") or plain.endswith(f" {name}")
     ]
@@ -153,9 +153,12 @@ def _look_over(kind: SheetKind, found: TableMap) -> None:
         if is_private(kind, heading):
             found.private.append(f"cột {letter} “{heading}”")
             continue
-        rival = max(((_weight(heading, one), one) for one in FIELDS[kind]), key=lambda one: one[0])
-        if rival[0] and (taken := _column_of(found, rival[1].key)):
-            found.unclear.append(f"cột {taken} và cột {letter} đều có thể là “{rival[1].label}”")
+        weight, rival = max(
+            ((_weight(heading, one), one) for one in FIELDS[kind]), key=lambda one: one[0]
+        )
+        taken = _column_of(found, rival.key)
+        if weight and taken and weight >= _weight(found.headings[taken], rival):
+            found.unclear.append(f"cột {taken} và cột {letter} đều có thể là “{rival.label}”")
         else:
             found.ignored.append(f"cột {letter} “{heading}”")
     for wanted in FIELDS[kind]:

@@ -95,7 +95,8 @@ def _place(
             "Chưa rõ: bảng điểm theo quyết định nào (constants: decision); "
             "quyết định phải có trong documents/ trước"
         )
-    found.constants = {**constants, "bloc": bloc or constants.get("bloc", "")}
+    if bloc:
+        found.constants = {**constants, "bloc": bloc}
     return bloc, year, decision
 
 
