@@ -46,7 +46,9 @@ def test_a_blocs_members_of_that_year_take_part_in_its_campaigns() -> None:
     years = [{"year": 2020, "members": ["b"]}, {"year": 2019, "members": ["c"]}]
     made = campaign("p", blocs=["k"])
 
-    assert under(covered(*UNITS, bloc("k", years=years), made), "Phong trào p")[0] == row("b")
+    told = under(covered(*UNITS, bloc("k", years=years), made), "Phong trào p")
+
+    assert told == [row("b"), "Đơn vị tham gia nhưng không có bài về phong trào này:", "Đơn vị b"]
 
 
 def test_news_of_no_campaign_stands_apart() -> None:

@@ -41,9 +41,17 @@ def test_a_final_review_on_record_is_enough(reviewed: dict[str, object]) -> None
 def test_a_final_review_that_is_still_to_come_is_not_one() -> None:
     coming = event("e", kind="final_review", start="2020-09-01", campaign="a")
     held = event("h", kind="final_review", start="2020-07-01", campaign="b")
-    found = left(campaign("a", **ENDED), campaign("b", **ENDED), coming, held)
+    planned = {"kind": "final_review", "date": "2020-09-01"}
+    made = (
+        campaign("a", **ENDED),
+        campaign("b", **ENDED),
+        campaign("c", **ENDED, milestones=[planned]),
+    )
 
-    assert under(found, UNREVIEWED) == ["1 | Phong trào a | a | 30/06/2020"]
+    assert under(left(*made, coming, held), UNREVIEWED) == [
+        "1 | Phong trào a | a | 30/06/2020",
+        "2 | Phong trào c | c | 30/06/2020",
+    ]
 
 
 def test_targets_past_due_without_a_figure_of_that_day_or_later_are_told() -> None:
