@@ -118,6 +118,8 @@ def _award(draft: Draft, award: Award) -> tuple[Entry, FoundCard]:
         lead=tuple(filter(None, (whom, received.role if received else "", award.level))),
         words=(
             *((decision.text,) if decision else ()),
+            *((award.period.label,) if award.period else ()),
+            str(draft.site.award_year(award)),
             *((spelled(award.conferred),) if award.conferred else ()),
         ),
         body=award.body,

@@ -26,34 +26,33 @@ def shard(view: ShardView, folder: Path) -> bytes:
             fcntl.flock(held, fcntl.LOCK_EX)  # who comes second finds it made
             found = _read(path, view)
             if found is None:
-                found = _make(path, view.segment)[view.number]
+                _make(path, view.segment)
                 _forget(folder)
+                found = _read(path, view)
+    if found is None:
+        raise OSError(f"{path}: what was written cannot be read")
     return found
 
 
-def _make(path: Path, segment: Segment) -> list[bytes]:
-    shards = shards_of(segment)
-    place = 4 * (len(shards) + 1)
-    places = [place]
-    for each in shards:
-        place += CHECK + len(each)
-        places.append(place)
+def _make(path: Path, segment: Segment) -> None:
+    """The files one after another, then the place where each ends."""
     part = path.with_name(f".{path.name}.part")
+    ends = [0]
     with part.open("wb") as file:
-        file.writelines(place.to_bytes(4, "big") for place in places)
-        file.writelines(_check(each) + each for each in shards)
+        for each in shards_of(segment):
+            ends.append(ends[-1] + file.write(_check(each) + each))
+        file.writelines(end.to_bytes(8) for end in ends)
     part.replace(path)
-    return shards
 
 
 def _read(path: Path, view: ShardView) -> bytes | None:
     """Nothing where it is missing or damaged: all is then made again."""
     try:
         with path.open("rb") as file:
-            file.seek(4 * view.number)
-            start, end = file.read(4), file.read(4)
-            file.seek(int.from_bytes(start, "big"))
-            data = file.read(int.from_bytes(end, "big") - int.from_bytes(start, "big"))
+            file.seek(8 * (view.number - view.segment.shards - 1), os.SEEK_END)
+            start, end = file.read(8), file.read(8)
+            file.seek(int.from_bytes(start))
+            data = file.read(int.from_bytes(end) - int.from_bytes(start))
     except (OSError, ValueError):
         return None
     check, found = data[:CHECK], data[CHECK:]

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import re
+
 from newsroom.planning.views.search import Segment
 from vietnamese import read_piece, search_pieces
 
+_RUNS = re.compile(r"(?:[^\W_]|[\u0300-\u036f])+")
+_QUICK = re.compile(r"[^\W_]+")
+_LOOSE = re.compile(r"[\u0300-\u036f]")
+
 
 class Vocabulary(dict[str, int]):
-    """Every syllable met, as it is written, by its number; 0 is what has no letter.
+    """Every run of letters and digits met, as it is written, by its number; 0 is what has none.
 
     By that number: `folds` is the number of its folded form, `marks` what stands for its marks.
     """
@@ -15,6 +21,8 @@ class Vocabulary(dict[str, int]):
     def __init__(self) -> None:
         self.folds: list[int] = [0]
         self.marks: list[int] = [0]
+        self._mixed: dict[int, list[int]] = {}
+        """What a run of several syllables stands for: 34ct is 34, ct."""
         self._keys: list[str] = [""]
         self._firsts: list[int] = [0]
         self._seconds: list[int] = [0]
@@ -23,16 +31,25 @@ class Vocabulary(dict[str, int]):
 
     def read(self, text: str) -> list[int]:
         """The syllables of a text that is NFKC and in lower case."""
-        return list(map(self.__getitem__, search_pieces(text)))
+        runs = (_RUNS if _LOOSE.search(text) else _QUICK).findall(text)
+        found = list(map(self.__getitem__, runs))
+        if self._mixed.keys().isdisjoint(found):
+            return found
+        return [each for one in found for each in self._mixed.get(one, (one,))]
 
-    def __missing__(self, piece: str) -> int:
-        key, marks = next(iter(read_piece(piece)), ("", ""))
-        self[piece] = found = self._number(key, marks)
-        return found
+    def __missing__(self, run: str) -> int:
+        read = [each for piece in search_pieces(run) for each in read_piece(piece)]
+        numbers = [self._number(key, marks) for key, marks in read]
+        if len(numbers) == 1:
+            self[run] = numbers[0]
+        else:
+            self[run] = self._number(f"~{run}", "")
+            self._mixed[self[run]] = numbers
+        return self[run]
 
-    def facet(self, name: str) -> int:
-        """A facet's number: a term of its own, which no text can have."""
-        return self._number(f"~{name}", "")
+    def term_of(self, name: str) -> int:
+        """The number of a term that no text can have: a facet, a whole name."""
+        return self._number(name, "")
 
     def _number(self, key: str, marks: str) -> int:
         if (key, marks) not in self._known:
@@ -55,10 +72,13 @@ class Vocabulary(dict[str, int]):
 
     def shard(self, first: int, second: int, segment: Segment) -> int:
         """In which file the pair stands: the second syllable's first two letters decide with the
-        first one, so that an unfinished last word needs no other file."""
+        first one, so that an unfinished last word needs no other file. A whole name stands with
+        all that begin with the same two."""
         if second:
             return (self._firsts[first] + self._seconds[second]) % segment.shards
-        return spread(self._keys[first][: segment.stem]) % segment.shards
+        key = self._keys[first]
+        stem = " ".join(key.split(" ", 2)[:2]) if key[:1] == "=" else key[: segment.stem]
+        return spread(stem) % segment.shards
 
 
 def spread(text: str) -> int:

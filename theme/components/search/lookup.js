@@ -18,7 +18,7 @@ export const signOf = (first, second = "") => {
 export const shardOf = ({ first, second }, segment) =>
   (second
     ? spread(first) + spread(" " + second.slice(0, 2))
-    : spread(first.slice(0, segment.stem))) % segment.shards;
+    : spread(first[0] === "=" ? first : first.slice(0, segment.stem))) % segment.shards;
 
 const kept = new Map();
 
@@ -85,7 +85,7 @@ const read = (bytes, wanted, found) => {
       const posting = number();
       record += posting >> 3;
       for (const asker of askers) {
-        const exact = sign === asker.sign ? !(posting & 1) : posting & 1;
+        const exact = sign === asker.sign ? !(posting & 1) : asker.loose || posting & 1;
         found.get(asker).push([record, (posting >> 1) & 3, exact, asker.key === term]);
       }
     }

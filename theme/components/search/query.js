@@ -20,7 +20,14 @@ export const parse = (typed) => {
     terms.push(...termsOf(run, words.length, open, phrase));
     words.push(...run);
   });
-  return { words, terms, cut: typed.length > LONGEST || words.length === MOST };
+  const keys = words.map(({ key }) => key);
+  const names = [keys, keys.slice(0, 2)].map((name) => ({
+    key: `=${name.join(" ")}`,
+    first: `=${keys.slice(0, 2).join(" ")}`,
+    bits: 0,
+    name: true,
+  }));
+  return { words, terms, names: names.slice(keys.length < 3), cut: typed.length > LONGEST || words.length === MOST };
 };
 
 const termsOf = (run, at, open, phrase) =>
@@ -32,7 +39,8 @@ const termsOf = (run, at, open, phrase) =>
         second: word.key,
         sign: signOf(run[place].marks, word.marks),
         marked: run[place].marks + word.marks !== "",
-        bits: (3 << (at + place)) >>> 0,
+        loose: !run[place].marks || !word.marks,
+        bits: (open && /^\D$/.test(word.key) ? 1 : 3) << (at + place),
         open: open && place === run.length - 2 && word.key.length > 1,
         phrase: phrase ? 1 << (at + place) : 0,
       }));
@@ -42,7 +50,7 @@ export const single = (word, at, open = false) => ({
   first: word.key,
   sign: signOf(word.marks),
   marked: word.marks !== "",
-  bits: (1 << at) >>> 0,
+  bits: 1 << at,
   open: open && word.key.length > 1,
 });
 

@@ -7,6 +7,7 @@ import { parse, single, withoutTelex } from "./query.js";
 const WEIGHTS = [1, 3, 8, 14];
 // Said on nearly every page of such a site: these only re-order.
 const MOST = 200;
+const NAMED = 30;
 const EVERYWHERE = new Set(["thi dua", "khen thuong", "phong trao"]);
 
 // {hits, kinds, missing, query, read}: hits are [segment, record], the best first; `kinds` counts them
@@ -28,7 +29,9 @@ export const search = async (typed, filters, { files, segments }) => {
 };
 
 const weigh = async (query, filters, files, segments) => {
-  const met = await Promise.all(segments.map((each) => lookUp(query.terms, each, files)));
+  const met = await Promise.all(
+    segments.map((each, place) => lookUp(place ? query.terms : [...query.terms, ...query.names], each, files)),
+  );
   const lost = orphans(query, met);
   if (lost.length) {
     const more = await Promise.all(segments.map((each) => lookUp(lost, each, files)));
@@ -38,22 +41,22 @@ const weigh = async (query, filters, files, segments) => {
   const records = segments.reduce((sum, { runs }) => sum + runs.reduce((n, run) => n + run[2], 0), 0);
   const rarity = new Map(terms.map((term) => [term, rarityOf(term, met, records)]));
   const common = (term) => EVERYWHERE.has(term.key) || (records > 60 && rarity.get(term) < 1.4);
-  const telling = terms.filter((term) => !common(term));
-  const asked = bits(telling.length ? telling : terms);
+  const asked = bits(terms) & ~bits(terms.filter(common)) || bits(terms);
   const kept = await filtered(filters, files, segments);
   const kinds = {};
+  const lone = bits(lost);
   const quoted = phrases(terms);
   const scored = segments.flatMap((segment, place) =>
     [...score(met[place], rarity, common)]
       .filter(([record, { phrase }]) => phrase === quoted && kept[place](record))
       .map(([record, { cover, strange, weight }]) => ({
         hit: [place, record],
-        order: [count(cover & asked), -strange, weight, place, record],
+        order: [(cover & asked) === asked, count(cover & asked & ~lone), count(cover & asked), -strange, weight, place, record],
       })));
   scored.sort((one, other) => compare(other.order, one.order));
-  const best = scored.length ? scored[0].order[0] : 0;
-  const full = scored.filter(({ order }) => order[0] === best).length;
-  const missing = best < count(asked);
+  const [{ order: [all, , best] = [] } = {}] = scored;
+  const missing = !all;
+  const full = scored.filter(({ order }) => order[0]).length;
   const hits = scored.slice(0, missing ? MOST : full).map(({ hit }) => hit);
   for (const [place, record] of hits) {
     const [kind] = runsOf(segments[place])(record);
@@ -62,7 +65,7 @@ const weigh = async (query, filters, files, segments) => {
   return {
     hits: hits.filter(([place, record]) => ofKind(filters, runsOf(segments[place])(record)[0])),
     kinds,
-    best,
+    best: best || 0,
     missing,
     lost,
   };
@@ -73,7 +76,7 @@ const orphans = ({ words, terms }, met) => {
   const found = bits(terms.filter((term) => met.some((each) => each.get(term).length)));
   return words
     .map((word, at) => single(word, at))
-    .filter((term) => !(found & term.bits) && !terms.some(({ key }) => key === term.key));
+    .filter((term) => bits(terms) & ~found & term.bits && !terms.some(({ key }) => key === term.key));
 };
 
 const rarityOf = (term, met, records) =>
@@ -89,7 +92,9 @@ const score = (found, rarity, common) => {
       known.cover |= term.bits;
       known.phrase |= term.phrase;
       if (term.marked && whole && !exact && !common(term)) known.strange++;
-      known.weight += WEIGHTS[place] * rarity.get(term) * (whole ? 1 : 0.5) * (common(term) ? 0.3 : 1);
+      known.weight += term.name
+        ? NAMED
+        : WEIGHTS[place] * rarity.get(term) * (whole ? 1 : 0.5) * (common(term) ? 0.3 : 1);
       scores.set(record, known);
     }
   }

@@ -17,9 +17,9 @@ from newsroom.records.body import Body
 FORMAT = 1
 """Of every file here; another number makes other names, so that a page never reads a form that
 its script does not know."""
-SMALL, LARGE = 9_000, 22_000
+SMALL, LARGE = 7_000, 18_000
 """Characters of text for each shard of a small and of a large segment: its shards weigh about
-8 kB either way, for words come again in a large one."""
+6 kB either way, for words come again in a large one."""
 LARGE_FROM = 20_000_000
 """Characters of text from which a segment is large."""
 
