@@ -190,3 +190,16 @@ def test_an_unknown_award_and_a_bad_date_are_reasons(office: Office) -> None:
     assert told(report, "Dòng 3: không lấy, ô D3 “31/2/2025” không phải là ngày")
     assert told(report, "Dòng 4: không lấy, ô C4 “hai năm” không phải là năm")
     assert told(report, "Dòng 5: không lấy, thiếu “Họ và tên, tên tập thể”")
+
+
+def test_a_year_of_birth_is_never_taken_for_the_year_of_the_award(office: Office) -> None:
+    rows: list[list[Any]] = [
+        ["Họ tên", "Năm sinh", "Số điện thoại", "Danh hiệu", "Đối tượng"],
+        ["Nguyễn Văn Mẫu", 1990, "0900 000 000", "Lao động tiên tiến", "cá nhân"],
+    ]
+
+    report = office.bring(office.sheet(rows), "award")
+
+    assert "1990" not in office.text("awards/lao-dong-tien-tien-nguyen-van-mau.md")
+    assert told(report, "“Năm sinh”: dữ liệu cá nhân")
+    assert told(report, "“Số điện thoại”: dữ liệu cá nhân")
