@@ -18,18 +18,9 @@ from publishing.edition import Edition
 from publishing.hosts import Failed, Live, Options, Sent, number_option
 from publishing.manifest import About, Damaged, Entry, Manifest, decode, encode
 from publishing.order import by_turn
+from publishing.shelf import BYTES, MANIFESTS, OWN, POINTER, Pointer, aside, is_md5
 from publishing.swap import Busy, workshop
 from publishing.tables import cache_control, content_type, is_lasting
-
-OWN = ".newsroom/"
-POINTER, MANIFESTS, BYTES = f"{OWN}live.json", f"{OWN}releases/", f"{OWN}bytes/"
-
-
-class Pointer(msgspec.Struct):
-    """Which release is live, and those before it, the newest first."""
-
-    live: str
-    before: list[str] = []
 
 
 class S3Target:
@@ -118,7 +109,7 @@ class S3Target:
             stored, old = there.get(path), live.files.get(path) if live else None
             if stored and stored.etag == entry.md5:
                 same.add(path)
-            elif stored and old and old.digest == entry.digest and not _is_md5(stored.etag):
+            elif stored and old and old.digest == entry.digest and not is_md5(stored.etag):
                 unsure.append(path)
         digests = self.bucket.all(self.bucket.digest_of, unsure)
         for path, digest in zip(unsure, digests, strict=True):
@@ -141,11 +132,11 @@ class S3Target:
             for path in paths
             if path in live.files
             and path in there
-            and _aside(live.files[path]) not in there
-            and (there[path].etag == live.files[path].md5 or not _is_md5(there[path].etag))
+            and aside(live.files[path]) not in there
+            and (there[path].etag == live.files[path].md5 or not is_md5(there[path].etag))
         ]
         files = live.files
-        self.bucket.all(lambda path: self.bucket.copy(path, _aside(files[path])), wanted)
+        self.bucket.all(lambda path: self.bucket.copy(path, aside(files[path])), wanted)
 
     def _put(self, path: str, edition: Edition) -> None:
         entry = edition.manifest.files[path]
@@ -159,7 +150,7 @@ class S3Target:
             stored = there.get(path)
             if stored is None or stored.size != wanted[path].size:
                 raise Failed("s3.not_whole", path=path)
-            if _is_md5(stored.etag) and stored.etag != wanted[path].md5:
+            if is_md5(stored.etag) and stored.etag != wanted[path].md5:
                 raise Failed("s3.not_whole", path=path)
 
     def _note(self, key: str, data: bytes) -> None:
@@ -195,7 +186,7 @@ class S3Target:
         pointer = self.pointer or Pointer(manifest.about.release)
         kept = {pointer.live, *pointer.before}
         needed = {
-            _aside(entry)
+            aside(entry)
             for name, each in known.items()
             if name in kept
             for entry in each.files.values()
@@ -226,12 +217,12 @@ class S3Target:
             if path not in there
             or (there[path].etag != entry.md5 and not self._is_same(path, entry, live))
         ]
-        if missing := [path for path in turning if _aside(files[path]) not in there]:
+        if missing := [path for path in turning if aside(files[path]) not in there]:
             raise Failed("s3.lost", path=missing[0])
         leaving = [path for path in self._leaving(to, live) if path in there]
         self._lay_aside(live, there, [*turning, *leaving])
         for turn in by_turn(turning, files, frozenset(live.files)):
-            self.bucket.all(lambda path: self.bucket.copy(_aside(files[path]), path), turn)
+            self.bucket.all(lambda path: self.bucket.copy(aside(files[path]), path), turn)
         self._point(to.about.release)
         self.bucket.remove(path for path in leaving if not is_lasting(path))
 
@@ -247,11 +238,3 @@ class S3Target:
         there = self.bucket.listed(OWN)
         self.bucket.remove(key for key in there if key not in (POINTER, mine))
         self._note(POINTER, msgspec.json.encode(Pointer(pointer.live)))
-
-
-def _aside(entry: Entry) -> str:
-    return f"{BYTES}{entry.digest}"
-
-
-def _is_md5(etag: str) -> bool:
-    return len(etag) == 32 and "-" not in etag
