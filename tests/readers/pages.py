@@ -26,6 +26,7 @@ ADDRESSES = {
     "campaign": "phong-trao/dung-hen-voi-dan/",
     "campaign_index": "phong-trao/",
     "data": "du-lieu/",
+    "data_dictionary": "du-lieu/tu-dien/",
     "document": "van-ban/45-qd-ubnd-2021/",
     "document_index": "van-ban/",
     "english": "en/",

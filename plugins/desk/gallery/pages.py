@@ -13,7 +13,7 @@ from newsroom.catalogue import read_catalogue
 from newsroom.rendering.templates import Templates
 
 _DARK = "@media (prefers-color-scheme:dark){"
-_NAMED = re.compile(r'\b(id|for|aria-labelledby|aria-describedby|popovertarget)="([^"]+)"')
+_NAMED = re.compile(r'\b(id|for|list|aria-labelledby|aria-describedby|aria-controls|popovertarget)="([^"]+)"')
 _LINKED = re.compile(r'href="#([^"]+)"')
 _OWN = (
     ".gallery{padding:var(--space-3);border:1px solid var(--line-strong);background:var(--bg);"

@@ -25,8 +25,9 @@ def plan_awards(draft: Draft) -> None:
         _plan_sheet(draft, sheet, title, years=years if own else (), ways=ways if own else ())
     for year, awards in by_year.items():
         title = draft.words("page.awards_year", year=year)
+        here = tuple(Link(text=each.text) if each.text == str(year) else each for each in years)
         for sheet in listing(awards, year_address(year), draft.places.href):
-            _plan_sheet(draft, sheet, title, year=year, years=() if sheet.number else years)
+            _plan_sheet(draft, sheet, title, year=year, years=() if sheet.number else here)
     for facet in facets:
         for heading, awards in facet.lists:
             for sheet in listing(awards, heading.address, draft.places.href):

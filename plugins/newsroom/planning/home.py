@@ -40,6 +40,7 @@ def _home(draft: Draft) -> HomeView:
     lead = _lead(articles[:LOOKED_AT])
     seconds = [each for each in articles[: SECONDS + 1] if each is not lead][:SECONDS]
     events, past = _events(draft)
+    above = [each for each in (lead, *seconds) if each]
     return HomeView(
         lead=cards.article(lead) if lead else None,
         seconds=cards.articles(seconds),
@@ -48,7 +49,7 @@ def _home(draft: Draft) -> HomeView:
         calendar=draft.place("nav.events", "/lich/"),
         campaigns=_campaigns(draft),
         all_campaigns=draft.place("nav.campaigns", "/phong-trao/"),
-        sections=tuple(_sections(draft)),
+        sections=tuple(_sections(draft, above)),
         all_news=draft.place("nav.news", "/tin/"),
         documents=tuple(map(cards.document, site.documents()[:DOCUMENTS])),
         all_documents=draft.place("nav.documents", "/van-ban/"),
@@ -77,9 +78,12 @@ def _campaigns(draft: Draft) -> tuple[CampaignRun, ...]:
     return tuple(run for run in ended if run.end == last)[:CAMPAIGNS]
 
 
-def _sections(draft: Draft) -> Iterator[SectionBrief]:
+def _sections(draft: Draft, above: list[Article]) -> Iterator[SectionBrief]:
+    """Each section's newest; what stands at the top of the page only where it has nothing else."""
     for section in draft.site.sections():
-        if articles := draft.site.articles_of(section)[:HEADLINES]:
+        newest = draft.site.articles_of(section)[: HEADLINES + len(above)]
+        others = [each for each in newest if not any(each is one for one in above)]
+        if articles := (others or newest)[:HEADLINES]:
             yield SectionBrief(
                 section=draft.links.to(section), cards=draft.cards.articles(articles)
             )

@@ -11,6 +11,7 @@ from pathlib import Path
 _BEFORE = ("main", "tokens", "base", "compositions")
 _AFTER = ("utilities", "print")
 _STRING_COMMENT_OR_SPACE = re.compile(r""""[^"]*"|'[^']*'|(?:/\*.*?\*/|\s)+""", re.DOTALL)
+_COLOUR = re.compile(r"(--[a-z]+):(#[0-9a-f]{3,8})\b")
 _TIGHT = re.compile(r"""("[^"]*"|'[^']*')| ?([{};,]) ?|: """)
 
 
@@ -35,7 +36,8 @@ def assemble(theme: Path) -> Styles:
         *components,
         *(folder / f"{name}.css" for name in _AFTER),
     ]
-    text = minify("\n".join(file.read_text(encoding="utf-8") for file in files))
+    css = "\n".join(file.read_text(encoding="utf-8") for file in files)
+    text = with_plain_colours(minify(css))
     return Styles(text, "sha256-" + b64encode(sha256(text.encode()).digest()).decode())
 
 
@@ -44,6 +46,15 @@ def minify(css: str) -> str:
     css = _STRING_COMMENT_OR_SPACE.sub(_without_comment, css).strip()
     css = _TIGHT.sub(_tightened, css)
     return css.replace(";}", "}")
+
+
+def with_plain_colours(css: str) -> str:
+    """Say a colour of the palette where it is used: its name is for whoever writes styles, and
+    would be sent with every page. A name that is given more than one value stays."""
+    for name, colour in _COLOUR.findall(css):
+        if css.count(f"{name}:") == 1:
+            css = re.sub(rf"{name}:{colour};?", "", css).replace(f"var({name})", colour)
+    return css
 
 
 def _without_comment(found: re.Match[str]) -> str:

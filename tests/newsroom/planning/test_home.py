@@ -64,14 +64,21 @@ def test_where_none_runs_the_last_that_ended_is_shown() -> None:
     assert [run.name for run in view.campaigns] == ["Phong trào b"]
 
 
-def test_each_section_with_news_shows_its_newest_four() -> None:
+def test_each_section_with_news_shows_its_newest_four_below_those_at_the_top() -> None:
     view = home(
-        section("chinh-tri", name="Chính trị", order=1), section("trong", order=2), *news(6)
+        section("chinh-tri", name="Chính trị", order=1), section("trong", order=2), *news(9)
     )
 
     (brief,) = view.sections
     assert brief.section.text == "Chính trị"
-    assert titles(brief.cards) == ["Tin a06", "Tin a05", "Tin a04", "Tin a03"]
+    assert titles(view.seconds) == ["Tin a08", "Tin a07", "Tin a06", "Tin a05"]
+    assert titles(brief.cards) == ["Tin a04", "Tin a03", "Tin a02", "Tin a01"]
+
+
+def test_a_section_whose_news_is_all_at_the_top_shows_it_again() -> None:
+    (brief,) = home(section("chinh-tri", name="Chính trị"), *news(2)).sections
+
+    assert titles(brief.cards) == ["Tin a02", "Tin a01"]
 
 
 def test_the_newest_documents_are_shown() -> None:

@@ -8,7 +8,7 @@ from base64 import b64decode
 from hashlib import sha256
 from pathlib import Path
 
-from newsroom.rendering.styles import assemble, minify
+from newsroom.rendering.styles import assemble, minify, with_plain_colours
 from tests.newsroom.rendering.theme_under_test import THEME
 
 STYLES = assemble(THEME)
@@ -97,6 +97,18 @@ def test_comments_and_spaces_are_dropped_and_strings_kept() -> None:
     assert minify(css) == (
         '@layer a,b;.a > .b::before{content:" ( ; } ";color :red;margin:0 auto}'
     )
+
+
+def test_a_colour_of_the_palette_is_said_where_it_is_used() -> None:
+    css = ":root{--ink:#111;--bg:var(--paper);--paper:#fff}p{color:var(--ink)}"
+
+    assert with_plain_colours(css) == ":root{--bg:#fff;}p{color:#111}"
+
+
+def test_a_colour_that_has_two_values_keeps_its_name() -> None:
+    css = ":root{--bg:#fff}@media print{:root{--bg:#000}}p{color:var(--bg)}"
+
+    assert with_plain_colours(css) == css
 
 
 def _sources() -> str:
