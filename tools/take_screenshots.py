@@ -20,15 +20,23 @@ HOST = "http://tin-thi-dua.example"
 PREFIX = "/demo/"
 CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
 CAMPAIGN = "phong-trao/dung-hen-voi-dan/"
+ARTICLE = "tin/2026/11/chin-so-dat-chi-tieu/"
+DARK, PAPER, FORCED = "dark", "print", "forced"
 SHOTS = {
-    "home-1280": ("", 1280, 1500),
-    "home-360": ("", 360, 1500),
-    "campaign-1280": (CAMPAIGN, 1280, 1600),
-    "campaign-360": (CAMPAIGN, 360, 1500),
-    "article-360": ("tin/2026/11/chin-so-dat-chi-tieu/", 360, 1500),
-    "bloc-year-1280": ("khoi/tham-muu-tong-hop/2025/", 1280, 1500),
+    "home-1280": ("", 1280, 1500, ""),
+    "home-1280-dark": ("", 1280, 1500, DARK),
+    "home-360": ("", 360, 1500, ""),
+    "campaign-1280": (CAMPAIGN, 1280, 1600, ""),
+    "campaign-1280-forced": (CAMPAIGN, 1280, 1600, FORCED),
+    "campaign-360": (CAMPAIGN, 360, 1500, ""),
+    "campaign-360-dark": (CAMPAIGN, 360, 1500, DARK),
+    "article-360": (ARTICLE, 360, 1500, ""),
+    "article-768-dark": (ARTICLE, 768, 1500, DARK),
+    "article-print": (ARTICLE, 794, 1500, PAPER),
+    "bloc-year-1280": ("khoi/tham-muu-tong-hop/2025/", 1280, 1500, ""),
+    "listing-768": ("tin/", 768, 1500, ""),
 }
-"""Name of the picture: address, width and height in CSS pixels."""
+"""Name of the picture: address, width and height in CSS pixels, and how it is seen."""
 COLOURS = 96
 LIMIT = 150_000
 
@@ -41,16 +49,21 @@ def take_screenshots() -> None:
     FOLDER.mkdir(parents=True, exist_ok=True)
     with sync_playwright() as play:
         browser = play.chromium.launch(executable_path=chromium)
-        for name, (address, width, height) in SHOTS.items():
-            small = _with_few_colours(_seen(browser, address, width, height))
+        for name, (address, width, height, how) in SHOTS.items():
+            small = _with_few_colours(_seen(browser, address, width, height, how))
             if len(small) > LIMIT:
                 sys.exit(f"{name}.png has {len(small)} bytes, more than {LIMIT}")
             (FOLDER / f"{name}.png").write_bytes(small)
         browser.close()
 
 
-def _seen(browser: Browser, address: str, width: int, height: int) -> bytes:
-    page = browser.new_page(viewport={"width": width, "height": height}, color_scheme="light")
+def _seen(browser: Browser, address: str, width: int, height: int, how: str) -> bytes:
+    page = browser.new_page(
+        viewport={"width": width, "height": height},
+        color_scheme="dark" if how == DARK else "light",
+        forced_colors="active" if how == FORCED else "none",
+    )
+    page.emulate_media(media="print" if how == PAPER else "screen")
     page.route("**/*", _from_disk)
     page.goto(HOST + PREFIX + address, wait_until="networkidle")
     picture = page.screenshot()
