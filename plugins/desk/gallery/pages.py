@@ -13,7 +13,10 @@ from newsroom.catalogue import read_catalogue
 from newsroom.rendering.templates import Templates
 
 _DARK = "@media (prefers-color-scheme:dark){"
-_NAMED = re.compile(r'\b(id|for|list|aria-labelledby|aria-describedby|aria-controls|popovertarget)="([^"]+)"')
+_NAMED = re.compile(
+    r"\b(id|for|list|aria-labelledby|aria-describedby|aria-controls|popovertarget)"
+    r'="([^"]+)"'
+)
 _LINKED = re.compile(r'href="#([^"]+)"')
 _OWN = (
     ".gallery{padding:var(--space-3);border:1px solid var(--line-strong);background:var(--bg);"
