@@ -1,9 +1,10 @@
 """Makes an archive of real news out of the data beside the checkout, for search alone:
 search_corpus.py DATA FOLDER ARTICLES. That news is not ours to publish: it stays on the machine.
 
-Titles, sapos and paragraphs are real. Where there are more articles than the data holds, or a
-brief has few paragraphs, others are drawn from the same news, so that each has about 2,800
-characters. The same size gives the same bytes. Ten years of days, the newest last.
+Titles, sapos and paragraphs are real. A brief of few paragraphs has others drawn from the same
+news, so that each has about 2,800 characters; where there are more articles than the data holds,
+all of it is drawn, and the title is how it begins. The same size gives the same bytes. Ten years
+of days, the newest last.
 """
 
 from __future__ import annotations
@@ -33,6 +34,8 @@ class Text:
     """One article."""
 
     id: str
+    source: str
+    """The id in the data; empty where it is drawn again."""
     title: str
     lead: str
     body: tuple[str, ...]
@@ -63,13 +66,23 @@ def texts(data: Path, articles: int) -> list[Text]:
     return [
         Text(
             id=f"tin-{number}",
-            title=_line(row["title"]) + (f" ({number})" if again else ""),
+            source="" if again else row["id"],
+            title=" ".join(body[0].split()[:14]) if again else _line(row["title"]),
             lead=_line(row.get("lead") or ""),
             body=tuple(map(_line, body)),
             day=first + timedelta(days=(number + 1) * DAYS / articles),
         )
         for number, (row, body, again) in enumerate(drawn)
     ]
+
+
+def addresses(data: Path, articles: int) -> dict[str, str]:
+    """Where each article of the data stands, by its id there."""
+    return {
+        text.source: f"/tin/{text.day:%Y/%m}/{text.id}/"
+        for text in texts(data, articles)
+        if text.source
+    }
 
 
 def make(data: Path, content: Path, articles: int) -> None:
@@ -102,6 +115,7 @@ def _article(content: Path, text: Text, chance: random.Random) -> None:
         "section": f"muc-{chance.randrange(4)}",
         "summary": text.lead,
         "units": [f"don-vi-{chance.randrange(UNITS)}"],
+        "allow_private": {"reason": "tin đã đăng báo, chỉ dùng để đo"},
     }
     body = "\n\n".join(map(_plain, text.body))
     _record(content / f"articles/{text.day:%Y/%m}/{text.id}.md", head, body)

@@ -3,7 +3,7 @@
 import { syllables } from "./fold.js";
 import { open } from "./lookup.js";
 import { parse } from "./query.js";
-import { runsOf, search } from "./rank.js";
+import { search } from "./rank.js";
 
 const FORMAT = 1;
 const AT_ONCE = 10;
