@@ -40,7 +40,9 @@ def impact_of(
     name: str, records: Records, settings: Settings, words: Mapping[str, Words]
 ) -> Impact:
     """What would change with the record `kind:id`: the site is planned as it is and as it would
-    be, and compared. Raises Unknown."""
+    be, and compared. The search index is left out: its files are named by what is in them, so they
+    are other files after any edit. Raises Unknown."""
+    settings = replace(settings, search=False)
     kind, record = _find(name, records)
     now = _planned(records, settings, words)
 

@@ -71,7 +71,12 @@ class Resident:
     def _build(self, changed: Collection[Path] | None) -> Edition:
         settings = self._settings()
         changed = [path for path in changed or () if not self._came_and_went(path)]
-        if changed and self._standing and self._standing.holds_at(settings.now):
+        if (
+            changed
+            and self._standing
+            and _is_text_drawn_only(settings)
+            and (self._standing.holds_at(settings.now))
+        ):
             edition = self._retouched(settings, self._standing, changed)
             if edition:
                 return edition
@@ -124,6 +129,11 @@ class Resident:
         told.problems(standing.problems)
         told.built(written, standing.next_change)
         return Edition(status=BUILT, problems=standing.problems, written=written, short=True)
+
+
+def _is_text_drawn_only(settings: Settings) -> bool:
+    """Whether nothing is planned of a text: the search index is, and a preview has none."""
+    return settings.preview or not settings.search
 
 
 def _stamps(settings: Settings) -> Stamps:

@@ -62,9 +62,9 @@ def rebuilt(settings: Settings) -> tuple[int, str]:
     return run(settings, Report(settings, told)), told.getvalue()
 
 
-def clean(desk: Desk) -> dict[str, bytes]:
+def clean(desk: Desk, **settings: Any) -> dict[str, bytes]:
     """What a build from nothing gives."""
-    rebuild(desk, output="clean")
+    rebuild(desk, output="clean", **settings)
     found = files(desk, "clean")
     shutil.rmtree(desk.folder / "clean")
     return found

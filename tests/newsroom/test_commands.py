@@ -60,7 +60,7 @@ def test_an_impact_is_true(desk: Desk) -> None:
     unit = desk.content / "units" / "phong-cu.md"
     unit.write_text(unit.read_text("utf-8") + "\nThêm một câu.\n", "utf-8")
 
-    touched = rebuild(desk).touched
+    touched = {path for path in rebuild(desk).touched if not path.startswith("tim-kiem/")}
 
     assert {line[2:] for line in told.splitlines() if line.startswith("* ")} == touched
 

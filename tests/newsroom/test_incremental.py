@@ -37,8 +37,10 @@ def test_a_body_edit_makes_the_page_and_the_feeds_that_carry_its_text(desk: Desk
 
     done = rebuild(desk)
 
-    pages = {path for path in done.touched if not path.endswith("feed.atom")}
-    assert pages == {"tin/2020/03/phat-dong/index.html"}
+    pages = {path for path in done.touched if not path.startswith("tim-kiem/")}
+    assert {path for path in pages if not path.endswith("feed.atom")} == {
+        "tin/2020/03/phat-dong/index.html"
+    }
     assert "feed.atom" in done.touched
 
 

@@ -7,6 +7,7 @@ import os
 import pkgutil
 import signal
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -21,6 +22,7 @@ from newsroom.reading import read
 from newsroom.records import Body
 from newsroom.rendering import workers as crew
 from newsroom.resident import Resident
+from newsroom.settings import Settings
 from newsroom.writing import Staging, Written, write
 from tests.building import tree
 from tests.newsroom.desk_of_edits import Desk
@@ -62,9 +64,9 @@ def test_whatever_is_edited_the_resident_leaves_what_a_clean_build_does(
         saved = changed(before, files_of(desk))
         edition = warm.build(saved if desk.chance.random() < 0.8 else None)
         story = f"seed {seed}: {', '.join(done)}"
-        assert edition.status == run(desk.settings("clean")), story
+        assert edition.status == run(without_search(desk, "clean")), story
         if edition.status != 2:
-            assert_same(tree(desk.folder / "warm"), clean(desk), story)
+            assert_same(tree(desk.folder / "warm"), clean(desk, search=False), story)
 
 
 def test_an_edit_of_a_text_goes_the_short_way_to_the_same_site(desk: Desk) -> None:
@@ -77,14 +79,21 @@ def test_an_edit_of_a_text_goes_the_short_way_to_the_same_site(desk: Desk) -> No
         feeds, pages = divide(edition.written.made)
         assert len(pages) == 1
         assert feeds  # they carry the text too
-        assert tree(desk.folder / "warm") == clean(desk)
+        assert tree(desk.folder / "warm") == clean(desk, search=False)
+
+
+def test_where_texts_are_searched_an_edit_of_one_goes_the_long_way(desk: Desk) -> None:
+    warm = Resident(lambda: desk.settings("warm"))
+    warm.build()
+    assert not warm.build([add_below(desk, "Một câu.")]).short
+    assert tree(desk.folder / "warm") == clean(desk)
 
 
 def test_the_next_process_finds_nothing_to_do_after_the_short_way(desk: Desk) -> None:
     warm = staying(desk)
     warm.build()
     assert warm.build([add_below(desk, "Một câu.")]).short
-    again = Resident(lambda: desk.settings("warm")).build()
+    again = staying(desk).build()
     assert again.written
     assert not again.written.made
 
@@ -104,8 +113,8 @@ def test_an_edit_that_is_more_than_text_goes_the_long_way(desk: Desk, line: str)
     warm.build()
     edition = warm.build([add_below(desk, line)])
     assert not edition.short
-    assert edition.status == run(desk.settings("clean"))
-    assert_same(tree(desk.folder / "warm"), clean(desk), line)
+    assert edition.status == run(without_search(desk, "clean"))
+    assert_same(tree(desk.folder / "warm"), clean(desk, search=False), line)
 
 
 def test_a_title_edited_with_the_text_goes_the_long_way(desk: Desk) -> None:
@@ -114,17 +123,17 @@ def test_a_title_edited_with_the_text_goes_the_long_way(desk: Desk) -> None:
     path = add_below(desk, "Một câu.")
     path.write_text(path.read_text("utf-8").replace("title: ", "title: Mới, ", 1), "utf-8")
     assert not warm.build([path]).short
-    assert tree(desk.folder / "warm") == clean(desk)
+    assert tree(desk.folder / "warm") == clean(desk, search=False)
 
 
 def test_what_a_build_in_between_left_is_not_taken_for_its_own(desk: Desk) -> None:
     warm = staying(desk)
     warm.build()
     EDITS["retitle"](desk)
-    run(desk.settings("warm"))
+    run(without_search(desk))
     edition = warm.build([add_below(desk, "Một câu.")])
     assert not edition.short
-    assert tree(desk.folder / "warm") == clean(desk)
+    assert tree(desk.folder / "warm") == clean(desk, search=False)
 
 
 def test_a_change_that_nobody_told_of_is_seen_when_it_looks_around(desk: Desk) -> None:
@@ -165,13 +174,13 @@ def test_ctrl_c_on_the_short_way_ends_the_resident_too(
     monkeypatch.setattr("newsroom.retouching.write", interrupted)
     with pytest.raises(KeyboardInterrupt):
         warm.build([add_below(desk, "Một câu.")])
-    assert tree(desk.folder / "warm") == clean(desk)
+    assert tree(desk.folder / "warm") == clean(desk, search=False)
 
 
 def test_neither_linking_nor_planning_looks_into_a_text(
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    settings = desk.settings("warm")
+    settings = without_search(desk)
     reading = read(settings)
     assert reading.records
     monkeypatch.setattr(Body, "whole", lambda _: pytest.fail("a text was asked for"))
@@ -186,7 +195,12 @@ def divide(paths: tuple[str, ...]) -> tuple[list[str], list[str]]:
 
 
 def staying(desk: Desk) -> Resident:
-    return Resident(lambda: desk.settings("warm"))
+    return Resident(lambda: without_search(desk))
+
+
+def without_search(desk: Desk, output: str = "warm") -> Settings:
+    """As a preview has it: a search index is planned of texts."""
+    return replace(desk.settings(output), search=False)
 
 
 def add_below(desk: Desk, text: str) -> Path:
