@@ -151,6 +151,13 @@ def by_template(found: Measured) -> Iterator[str]:
         )
 
 
+def told() -> dict[str, float]:
+    """What docs/readers-gates.md says that each template's HTML weighs, in KB."""
+    _, _, rows = PAGE.read_text("utf-8").partition("<!-- templates -->")
+    cells = (row.split(" | ") for row in rows.splitlines() if " KB | " in row)
+    return {name.strip("| "): float(html.removesuffix(" KB")) for name, html, *_ in cells}
+
+
 def _kb(size: int) -> str:
     return f"{_decimal(size / 1000)} KB"
 

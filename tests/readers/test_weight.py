@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tests.building import Build
+from tests.readers.pages import ADDRESSES, file_of
+from tests.readers.table import told
 from tests.readers.weight import Limits, Weighed, faults, packed, pages_of, weigh
 
 LIMITS = Limits()
@@ -27,6 +29,16 @@ def test_no_page_is_heavier_than_its_kind_may_be(pages: list[Weighed], style: st
     found = {page.path: list(faults(page, style, LIMITS)) for page in pages}
 
     assert {path: said for path, said in found.items() if said} == {}
+
+
+def test_no_template_grew_or_shrank_by_a_tenth_unnoticed(demo_site: Build) -> None:
+    """Where this fails, `make gates` tells the new numbers; look at them before they are kept."""
+    files = {name: file_of(demo_site.output, at) for name, at in ADDRESSES.items()}
+    now = {name: packed(file.read_bytes()) / 1000 for name, file in files.items()}
+    then = told()
+
+    assert set(then) == set(now)
+    assert {name: kb for name, kb in now.items() if abs(kb - then[name]) > then[name] / 10} == {}
 
 
 def test_the_style_block_of_all_pages_fits_in_five_kilobytes(style: str) -> None:
