@@ -8,6 +8,7 @@ from typing import Literal
 from newsroom.records.body import Body
 from newsroom.records.parts import (
     AllowPrivate,
+    Approval,
     Attachment,
     Correction,
     NamedSource,
@@ -60,6 +61,8 @@ class Article(Strict):
     tags: tuple[str, ...] = ()
     featured: Flag = False
     status: Literal["published", "draft", "review", "withdrawn"] = "published"
+    approval: Approval | None = None
+    """Who let the text go out, and when; on no page."""
     expires: Moment | None = None
     withdrawal: Withdrawal | None = None
     modified: Moment | None = None

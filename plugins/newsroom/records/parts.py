@@ -116,6 +116,14 @@ class FormerName(Strict):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Approval(Strict):
+    """Who approved an article, and when: kept in its file, on no page."""
+
+    by: str
+    date: Moment
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AllowPrivate(Strict):
     """Why an article may show what the privacy check looks for."""
 

@@ -96,5 +96,7 @@ class SiteInfo(Strict):
     trust_badge: TrustBadge | None = None
     security: SecurityContact | None = None
     url: WebAddress = ""
+    editorial_errors: tuple[str, ...] = ()
+    """The codes of editorial warnings that this agency takes for errors; `all` is every one."""
     sample: Flag = False
     """Everything on this site is sample data: each page says so at its top."""
