@@ -31,8 +31,12 @@ _CODES = {
     "XMinioStorageFull": "s3.full",
     "InsufficientStorage": "s3.full",
     "507": "s3.full",
+    "RequestTimeout": "s3.cut",
     "SlowDown": "s3.slow",
     "503": "s3.slow",
+    "429": "s3.slow",
+    "TooManyRequests": "s3.slow",
+    **dict.fromkeys(("500", "502", "504", "InternalError"), "s3.trouble"),
 }
 """What stores call a failure, and what we do (Amazon S3, "Error responses"; MinIO; Ceph)."""
 _MISSING = ("404", "NoSuchKey", "NotFound")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -70,7 +70,8 @@ def pages_without_assets(public: dict[str, bytes]) -> list[str]:
 
 TROUBLES: dict[str, tuple[bytes, str]] = {
     "a cut line": (b"", "mất kết nối"),
-    "half an answer": (b"HTTP/1.1 200 OK\r\nContent-Length: 99\r\n\r\nx", "mất kết nối"),
+    "half an answer": (b"HTTP/1.1 200 OK\r\nContent-Length: 99\r\n\r\nx", "sự cố"),
+    "a store in trouble": (refusal("500 Internal Server Error", "InternalError"), "sự cố"),
     "a full quota": (refusal("507 Insufficient Storage", "QuotaExceeded"), "hết chỗ"),
     "a skewed clock": (refusal("403 Forbidden", "RequestTimeTooSkewed"), "đồng hồ"),
     "a wrong key": (refusal("403 Forbidden", "InvalidAccessKeyId"), "khoá"),
@@ -177,6 +178,3 @@ def test_no_key_is_ever_written_or_said(
     assert SECRET.encode() not in everything
     assert KEY.encode() not in everything
     assert any("S3_SECRET" in line for line in said)
-
-
-Check = Callable[[], None]
