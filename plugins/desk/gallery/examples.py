@@ -12,13 +12,23 @@ from typing import Any
 import yaml
 from pydantic import TypeAdapter
 
-from newsroom.planning.views import campaigns, documents, news, page, register, shared, standing
+from newsroom.planning.views import (
+    campaigns,
+    changes,
+    documents,
+    news,
+    page,
+    register,
+    shared,
+    standing,
+)
 from newsroom.records.body import Body
 from newsroom.records.values import Moment
 from newsroom.rendering.templates import Templates
 
 MODULES: tuple[ModuleType, ...] = (
     campaigns,
+    changes,
     documents,
     news,
     page,

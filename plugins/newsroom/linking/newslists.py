@@ -144,7 +144,10 @@ class Newslists(Campaigns, Register, Bodies):
             *[(language, "event", id) for id in events],
             *[(language, "bloc", id) for id in article.blocs],
             *[(language, "campaign", id) for id in self.with_ancestors(article.campaigns)],
-            *[(language, "unit", id) for id in self.with_successors(article.units)],
+            *[
+                (language, "unit", id)
+                for id in self.with_successors(article.units, self.day(article))
+            ],
             *[(language, "document", id) for id in article.documents],
             *[(language, "document", id) for id in self.documents_named_in(article.body)],
         ]

@@ -61,11 +61,19 @@ class Register(Core):
         """Its years, newest first."""
         return tuple(sorted(bloc.years, key=lambda year: year.year, reverse=True))
 
-    def with_successors(self, ids: Iterable[str]) -> Iterator[str]:
-        """These units and all that succeeded them; some may come twice."""
+    def with_successors(self, ids: Iterable[str], day: date | None = None) -> Iterator[str]:
+        """These units and all that succeeded them; some may come twice. What bears a day passes on
+        only to those that a unit which still stands had not yet let go by then."""
         for id in ids:
             yield id
-            yield from self._heirs.get(id, ())
+            for heir, since in self._heirs.get(id, {}).items():
+                if day is None or since is None or day < since:
+                    yield heir
+
+    def inherited_from(self, unit: Unit, ids: Iterable[str]) -> Unit | None:
+        """The first of these units that the unit succeeded, at any remove."""
+        found = (id for id in ids if unit.id in self._heirs.get(id, {}))
+        return self.records.unit.get(next(found, ""))
 
     @cached_property
     def _units(self) -> tuple[Unit, ...]:
@@ -82,20 +90,26 @@ class Register(Core):
         )
 
     @cached_property
-    def _heirs(self) -> dict[str, tuple[str, ...]]:
-        """All later units, at any remove, of the units that have any."""
-        found: dict[str, tuple[str, ...]] = {}
+    def _heirs(self) -> dict[str, dict[str, date | None]]:
+        """All later units, at any remove, of the units that have any; each with the day from which
+        news is no longer passed on to it, where a unit on the way to it still stands."""
+        found: dict[str, dict[str, date | None]] = {}
         for unit in self.records.unit.values():
-            seen: dict[str, None] = {}
-            waiting = list(unit.successors)
+            seen: dict[str, date | None] = {}
+            waiting = list(self._handed_on(unit, None))
             while waiting:
-                id = waiting.pop()
+                id, since = waiting.pop()
                 if id not in seen:
-                    seen[id] = None
-                    waiting.extend(self.records.unit[id].successors)
+                    seen[id] = since
+                    waiting.extend(self._handed_on(self.records.unit[id], since))
             if seen:
-                found[unit.id] = tuple(seen)
+                found[unit.id] = seen
         return found
+
+    def _handed_on(self, unit: Unit, since: date | None) -> Iterator[tuple[str, date | None]]:
+        for id in unit.successors:
+            parted = None if unit.ended else self.records.unit[id].founded
+            yield id, min(filter(None, (since, parted)), default=None)
 
     @cached_property
     def _blocs(self) -> tuple[Bloc, ...]:

@@ -53,7 +53,7 @@ class Cards:
         return tuple([made.get(article.id) or self.article(article) for article in articles])
 
     def news_of_unit(self, unit: Unit, articles: Iterable[Article]) -> tuple[ArticleCard, ...]:
-        """The cards of a unit's news; those of a unit it succeeded name that one."""
+        """The cards of a unit's news; what is of another time names the unit as it was called."""
         return tuple([self._of_unit(unit, article) for article in articles])
 
     def document(self, document: Document, role: str = "") -> DocumentCard:
@@ -117,14 +117,14 @@ class Cards:
         )
 
     def _of_unit(self, unit: Unit, article: Article) -> ArticleCard:
-        card = self.article(article)
-        whose = next(iter(article.units), None)
-        if unit.id in article.units or whose is None:
+        """Its own news under a name it bore then, and that of a unit it succeeded, say so."""
+        card, day = self.article(article), self._site.day(article)
+        own = unit.id in article.units
+        whose = unit if own else self._site.inherited_from(unit, article.units)
+        if whose is None:
             return card
-        other = self._site.get("unit", whose)
-        if not isinstance(other, Unit):
-            return card
-        return replace(card, note=self._site.name_at(other, self._site.day(article)))
+        name = self._site.name_at(whose, day)
+        return card if own and name == unit.name else replace(card, note=name)
 
     def _document(self, document: Document) -> DocumentCard:
         return DocumentCard(

@@ -11,9 +11,10 @@ from newsroom.planning.draft import About, Draft
 from newsroom.planning.facets import issuer_address
 from newsroom.planning.graphs import Node, organization
 from newsroom.planning.newslists import plan_news_of
+from newsroom.planning.unit_history import history_of_unit
+from newsroom.planning.views.changes import NameUntil
 from newsroom.planning.views.register import (
     BlocPost,
-    NameUntil,
     UnitGroup,
     UnitIndexView,
     UnitRow,
@@ -174,6 +175,7 @@ def _unit(draft: Draft, unit: Unit) -> UnitView:
         ended=unit.ended,
         successors=links.all("unit", unit.successors),
         predecessors=tuple(map(links.to, site.predecessors(unit))),
+        history=history_of_unit(site, links, unit),
         address=unit.address,
         phone=unit.phone,
         email=unit.email,

@@ -72,3 +72,32 @@ def test_a_blocs_years_come_newest_first() -> None:
     one = bloc("b", years=[{"year": 2018}, {"year": 2020}, {"year": 2019}])
 
     assert [year.year for year in site(one).bloc_years(one)] == [2020, 2019, 2018]
+
+
+def test_news_is_passed_on_by_a_unit_that_ended_and_by_one_that_stands_until_they_part() -> None:
+    made = site(
+        unit("cu", ended="2020-03-01", successors=["moi"]),
+        unit("me", successors=["con"]),
+        unit("con", founded="2020-03-01", successors=["chau"]),
+        unit("chau", founded="2019-03-01"),
+        unit("moi"),
+    )
+
+    late, early = date(2020, 5, 1), date(2018, 5, 1)
+    assert list(made.with_successors(["cu"], late)) == ["cu", "moi"]
+    assert list(made.with_successors(["me"], early)) == ["me", "con", "chau"]
+    assert list(made.with_successors(["me"], late)) == ["me"]
+    assert list(made.with_successors(["me"])) == ["me", "con", "chau"]
+
+
+def test_a_unit_inherits_from_the_first_of_these_that_it_succeeded() -> None:
+    made = site(
+        unit("khac"),
+        unit("cu", ended="2020-03-01", successors=["giua"]),
+        unit("giua", ended="2020-04-01", successors=["moi"]),
+        unit("moi"),
+    )
+
+    found = made.inherited_from(made.records.unit["moi"], ["khac", "cu", "giua"])
+    assert found is made.records.unit["cu"]
+    assert made.inherited_from(made.records.unit["khac"], ["cu"]) is None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 
+from newsroom.planning.views.changes import NameUntil, UnitStep
 from newsroom.planning.views.register import (
     BlocIndexView,
     BlocPost,
@@ -12,7 +13,6 @@ from newsroom.planning.views.register import (
     BlocView,
     BlocYearView,
     CriterionLine,
-    NameUntil,
     ScoreLine,
     ScoreTable,
     UnitGroup,
@@ -45,6 +45,11 @@ UNIT = UnitView(
     ended=date(2026, 6, 30),
     successors=(link("Sở kế thừa (mẫu)"),),
     predecessors=(link("Sở tiền thân (mẫu)"),),
+    history=(
+        UnitStep(what="succeeded", units=(link("Sở tiền thân (mẫu)"),)),
+        UnitStep(date=date(2004, 5, 1), what="founded"),
+        UnitStep(date=date(2025, 3, 1), what="renamed", name="Tên mẫu trước sắp xếp"),
+    ),
     address="Số 2, đường Mẫu, tỉnh Mẫu",
     phone="(0000) 000 000",
     email="snv@tinh.example",

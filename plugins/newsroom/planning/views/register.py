@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from newsroom.planning.views.campaigns import CampaignRun
+from newsroom.planning.views.changes import NameUntil, UnitStep
 from newsroom.planning.views.shared import (
     ArticleCard,
     AwardCard,
@@ -17,14 +18,6 @@ from newsroom.planning.views.shared import (
     State,
 )
 from newsroom.records.values import Day
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NameUntil:
-    """A name that was borne until a day."""
-
-    name: str
-    until: Day
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,6 +46,8 @@ class UnitView:
     ended: Day | None = None
     successors: tuple[Link, ...] = ()
     predecessors: tuple[Link, ...] = ()
+    history: tuple[UnitStep, ...] = ()
+    """Oldest first; empty where it was only founded."""
     address: str = ""
     phone: str = ""
     email: str = ""
