@@ -223,8 +223,8 @@ const begin = () => {
   Object.values(FOLDERS).forEach((name) => offer(name, links));
   const years = new Set(index.segments.flatMap(({ runs }) => runs.map(([, year]) => year)));
   [...years].filter(Boolean).sort().reverse().forEach((year) => form.elements.nam.add(new Option(year, year)));
-  place.hidden = false;
   read();
 };
 
 if (index.format === FORMAT && self.DecompressionStream) begin();
+else place.hidden = true;
