@@ -36,4 +36,5 @@ namespace = Collection(
     development.bench,
     development.gates,
     development.gallery,
+    development.keys,
 )
