@@ -9,7 +9,7 @@ from invoke.collection import Collection
 
 sys.path.insert(0, str(Path(__file__).resolve().parent / "plugins"))
 
-from desk.commands import development, importing, preview, publishing, report, site
+from desk.commands import development, importing, preview, publishing, report, site, writing
 
 namespace = Collection(
     # The site.
@@ -18,6 +18,8 @@ namespace = Collection(
     site.impact,
     site.demo,
     preview.serve,
+    # Writing.
+    writing.new,
     # What was made elsewhere.
     importing.import_word,
     importing.import_excel,

@@ -39,7 +39,7 @@ def import_word(
 
     if not is_content(content):
         sys.exit(1)
-    settings = _settings(content, now)
+    settings = settings_for(content, now)
     asker = Asker(None if no_input or not sys.stdin.isatty() else input)
     try:
         imported = bring(Path(file), settings, asker)
@@ -78,7 +78,7 @@ def import_excel(
         sys.exit(1)
     try:
         report = bring(
-            Path(file), _kind(kind), _settings(content, now), Path(map) if map else None
+            Path(file), _kind(kind), settings_for(content, now), Path(map) if map else None
         )
     except (CannotImport, NotWritten) as why:
         sys.exit(str(why))
@@ -118,7 +118,7 @@ def _kind(named: str) -> SheetKind:
     sys.exit(f"--kind {named}: chỉ nhận {', '.join(KINDS)}")
 
 
-def _settings(content: str, now: str) -> Settings:
+def settings_for(content: str, now: str) -> Settings:
     """What the desk needs to read the content that is there."""
     from newsroom.settings import Settings
     from vietnamese import VIETNAM, DateError, parse_date

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
+from desk.new.naming import short_id
 from desk.office import CannotImport, members_of
 from desk.word.blocks import Block, blocks_of
 from desk.word.composing import Placed, body_of
@@ -19,9 +20,8 @@ from desk.word.preparing import Prepared, prepare
 from desk.word.texts import words_of, words_written
 from desk.word.understanding import Understood, is_capitals, understand
 from newsroom.reading.photos import Unfit
-from vietnamese import clean, fold, slug, tcvn3_lost_letters
+from vietnamese import clean, fold, tcvn3_lost_letters
 
-_LONGEST_ID = 60
 _LEAD_PLACE = 2
 """A picture above the second paragraph is the article's photo."""
 
@@ -67,14 +67,6 @@ def draft_of(path: Path, now: datetime, free_id: Callable[[str], str]) -> Draft:
     draft.aside = [*understood.aside, *_from_outside(prepared)]
     _account(draft, prepared)
     return draft
-
-
-def short_id(title: str) -> str:
-    """A title as an id: whole words, not too long."""
-    words = slug(title).split("-")
-    while len("-".join(words)) > _LONGEST_ID and len(words) > 1:
-        words.pop()
-    return "-".join(words)[:_LONGEST_ID].strip("-")
 
 
 def _remarks(path: Path, found: Understood, prepared: Prepared, converted: Converted) -> list[str]:

@@ -2,6 +2,15 @@
 tool that makes content (`new`, the imports, `check --fix`, `approve`)."""
 
 from desk.writing.laying import NotWritten, Taken, why_not, write_all, write_new, write_over
-from desk.writing.spelling import record_text
+from desk.writing.spelling import flow, record_text
 
-__all__ = ["NotWritten", "Taken", "record_text", "why_not", "write_all", "write_new", "write_over"]
+__all__ = [
+    "NotWritten",
+    "Taken",
+    "flow",
+    "record_text",
+    "why_not",
+    "write_all",
+    "write_new",
+    "write_over",
+]

@@ -98,7 +98,7 @@ def _entry(key: str, value: Any, indent: int) -> Iterator[str]:
         return
     if isinstance(value, str):
         yield from _text(f"{margin}{key}: ", value, indent + 2)
-    elif _is_short(line := f"{margin}{key}: {_flow(value)}", value):
+    elif _is_short(line := f"{margin}{key}: {flow(value)}", value):
         yield line
     elif isinstance(value, Mapping):
         yield f"{margin}{key}:"
@@ -122,11 +122,12 @@ def _holds_words(value: Any) -> bool:
     return any(not isinstance(item, str) or " " in item for item in items)
 
 
-def _flow(value: Any) -> str:
+def flow(value: Any) -> str:
+    """A plain value on one line, as it may stand after a colon."""
     if isinstance(value, Mapping):
-        return "{" + ", ".join(f"{key}: {_flow(item)}" for key, item in value.items()) + "}"
+        return "{" + ", ".join(f"{key}: {flow(item)}" for key, item in value.items()) + "}"
     if isinstance(value, list):
-        return "[" + ", ".join(map(_flow, value)) + "]"
+        return "[" + ", ".join(map(flow, value)) + "]"
     return quoted(value)
 
 
@@ -135,7 +136,7 @@ def _item(item: Any, indent: int) -> Iterator[str]:
     if isinstance(item, str):
         yield f"{margin}- {quoted(item)}"
         return
-    line = f"{margin}- {_flow(item)}"
+    line = f"{margin}- {flow(item)}"
     if not isinstance(item, Mapping) or (
         len(line) <= WIDTH and all(isinstance(value, str) for value in item.values())
     ):

@@ -1,0 +1,67 @@
+"""Writing records: a new one, what can be mended, what is approved."""
+
+from __future__ import annotations
+
+import sys
+
+from invoke.context import Context
+from invoke.tasks import task
+
+from desk.commands.host import CONTENT, OPTIONS, is_content
+from desk.commands.importing import settings_for
+
+
+@task(
+    positional=["kind"],
+    iterable=["set"],
+    help={
+        "kind": "article, campaign, unit, bloc, document, event, award, section or page",
+        "set": "a key's value, as in --set title=…; may stand several times",
+        "id": "the record's id, which is its file's name",
+        "no_input": "ask nothing; what is required must be given with --set",
+        **{key: OPTIONS[key] for key in ("content", "now")},
+    },
+)
+def new(
+    context: Context,
+    kind: str,
+    set: list[str],
+    id: str = "",
+    no_input: bool = False,
+    content: str = CONTENT,
+    now: str = "",
+) -> None:
+    """Write a new record with the keys it may have. Exit: 0 written, 1 not, 2 problems."""
+    from desk.asking import Asker
+    from desk.new.creating import CannotMake, create, kinds_to_make, pairs
+    from desk.new.questions import NotTaken
+    from desk.writing import NotWritten, Taken
+    from newsroom.problems import nearest
+    from newsroom.report import speller
+
+    if not is_content(content):
+        sys.exit(1)
+    named = next((one for one in kinds_to_make() if one == kind), None)
+    if named is None:
+        meant = nearest(kind, kinds_to_make())
+        also = f" (ý bạn là {meant}?)" if meant else ""
+        sys.exit(f"Không có loại “{kind}”{also}; chỉ nhận {', '.join(kinds_to_make())}")
+    settings = settings_for(content, now)
+    asker = Asker(None if no_input or not sys.stdin.isatty() else input)
+    try:
+        made = create(named, settings, asker, pairs(set), id)
+    except (CannotMake, NotTaken, NotWritten) as why:
+        sys.exit(str(why))
+    except Taken as there:
+        sys.exit(f"{there}: đã có tệp này; hãy đặt mã khác bằng --id")
+    except KeyboardInterrupt:
+        sys.exit("\nĐã dừng theo yêu cầu: chưa ghi gì")
+    spell = speller(settings)
+    for problem in made.problems:
+        print(spell(problem))
+    if not made.written:
+        print("Chưa ghi gì: sửa những chỗ trên rồi chạy lại", file=sys.stderr)
+        sys.exit(2)
+    print(f"Đã ghi: {made.path}")
+    if named == "article":
+        print("Bài còn là bản nháp (status: draft). Mở tệp, viết nội dung, rồi chạy: invoke check")
