@@ -10,6 +10,9 @@ from invoke.tasks import task
 
 from desk.commands.host import ROOT, run_all
 
+# A file's tests share what they built, so they stay in one process.
+EVERY_CORE = ["-n", "auto", "--maxprocesses", "4", "--dist", "loadfile"]
+
 
 @task
 def test(context: Context) -> None:
@@ -18,14 +21,14 @@ def test(context: Context) -> None:
         ["ruff", "check", "."],
         ["ruff", "format", "--check", "."],
         ["mypy"],
-        ["pytest", "-m", "not long"],
+        ["pytest", "-m", "not long", *EVERY_CORE],
     )
 
 
 @task
 def test_long(context: Context) -> None:
     """Every test, the long ones too."""
-    run_all(["pytest"])
+    run_all(["pytest", *EVERY_CORE])
 
 
 @task(
