@@ -83,10 +83,9 @@ class Build:
         """Read, link and plan. Stops with status 2 where content has an error."""
         with self._stoppable():
             try:
-                self._decide()
-            except Damaged as error:
-                self.state.begin_anew(str(error))
-                self._decide()
+                self._with_state(self._decide)
+            except sqlite3.Error as error:
+                self._fail(error)
 
     def make(self) -> int:
         """Make and write what is stale: the exit status. Stops with 1 where that cannot be."""
@@ -98,7 +97,7 @@ class Build:
                 return BUILT
             try:
                 self.written = self._with_state(self._make, again=self._decide)
-            except (LockHeld, OutputRefused, OSError) as error:
+            except (LockHeld, OutputRefused, OSError, sqlite3.Error) as error:
                 self._fail(error)
             self.told.built(self.written, self.next_change)
             if self.settings.verify and not self._is_verified():

@@ -136,11 +136,13 @@ def test_a_file_that_may_not_grow_stops_the_build_and_leaves_the_output(desk: De
     desk.change(desk.theme / "templates" / "base.html", "</body>", "</body >")
     pid = os.fork()
     if pid == 0:
-        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
-        resource.setrlimit(resource.RLIMIT_FSIZE, (9000, 9000))
-        os.closerange(0, 3)
-        settings = desk.settings("one")
-        os._exit(run(settings, Report(settings, io.StringIO())))
+        try:
+            signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+            resource.setrlimit(resource.RLIMIT_FSIZE, (9000, 9000))
+            settings = desk.settings("one")
+            os._exit(run(settings, Report(settings, io.StringIO())))
+        finally:
+            os._exit(99)
     _, status = os.waitpid(pid, 0)
 
     assert os.waitstatus_to_exitcode(status) == 1
