@@ -14,12 +14,12 @@ from desk.commands import development, importing, preview, publishing, report, s
 namespace = Collection(
     # The site.
     site.build,
-    site.check,
     site.impact,
     site.demo,
     preview.serve,
     # Writing.
     writing.new,
+    writing.check,
     # What was made elsewhere.
     importing.import_word,
     importing.import_excel,

@@ -8,7 +8,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
-from newsroom.settings import Settings
+from newsroom.settings import Format, Settings
 from vietnamese import VIETNAM, parse_content_date
 
 
@@ -45,7 +45,7 @@ def settings_from(pelican: Mapping[str, Any], environ: Mapping[str, str] = os.en
     )
 
 
-FORMATS = ("text", "json", "github")
+FORMATS: tuple[Format, ...] = ("text", "json", "github", "gitlab")
 LANGUAGES = ("vi", "en")
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 
 import json
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from hashlib import blake2b
 from itertools import count
 from pathlib import Path
 from string import Formatter
@@ -17,8 +18,8 @@ from vietnamese import fold
 if TYPE_CHECKING:
     from newsroom.catalogue import Words
 
-Severity = Literal["error", "warning"]
-Form = Literal["text", "json", "github"]
+Severity = Literal["error", "warning", "notice"]
+Form = Literal["text", "json", "github", "gitlab"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
@@ -31,7 +32,7 @@ class Problem:
     """From 1; 0 until reading has looked up where `keys` stands."""
     column: int = 0
     code: str
-    """E…: an error, nothing is written; W…: a warning."""
+    """E…: an error, nothing is written; W…: a warning; N…: no mistake, but somebody's turn."""
     keys: tuple[str | int, ...] = ()
     """Where in the front matter: ("targets", 0, "value")."""
     params: tuple[tuple[str, str], ...] = ()
@@ -39,8 +40,11 @@ class Problem:
 
     @property
     def severity(self) -> Severity:
-        """A code that begins with W is a warning."""
-        return "warning" if self.code.startswith("W") else "error"
+        """As the code begins."""
+        return _SEVERITIES.get(self.code[:1], "error")
+
+
+_SEVERITIES: Mapping[str, Severity] = {"W": "warning", "N": "notice"}
 
 
 def problem(
@@ -59,16 +63,26 @@ def problem(
 
 def spell(problem: Problem, words: Words, content: Path, form: Form = "text") -> str:
     """One line without its newline: `file:line:column: CODE: sentence (way out)`, a JSON object,
-    or a workflow command of the kind that code hosts show beside the changed line."""
+    a workflow command of the kind that code hosts show beside the changed line, or an item of a
+    code quality report (`report_of` makes the whole)."""
     file = _openable(problem.file, content)
     message, hint = sentences(problem, words, content)
     if form == "json":
         return _json(problem, file, message, hint)
     whole = f"{message} ({hint})" if hint else message
+    if form == "gitlab":
+        return _gitlab(problem, file, whole)
     if form == "github":
         return _github(problem, file, whole)
     place = f":{problem.line}:{max(problem.column, 1)}" if problem.line else ""
     return f"{file}{place}: {problem.code}: {whole}"
+
+
+def report_of(lines: Sequence[str], form: Form) -> list[str]:
+    """The spelled problems as they are printed: a code quality report is one list."""
+    if form != "gitlab":
+        return list(lines)
+    return ["[", *(f"{line}," for line in lines[:-1]), *lines[-1:], "]"]
 
 
 def sentences(problem: Problem, words: Words, content: Path | None = None) -> tuple[str, str]:
@@ -84,10 +98,11 @@ def sentences(problem: Problem, words: Words, content: Path | None = None) -> tu
             values[name] = words(f"kind.{values[name]}")
     if content and "other_file" in values:
         values["other_file"] = _openable(dict(problem.params)["other_file"], content)
-    message = _first_filled(problem.code, values, words)
+    code = problem.code if problem.code in words else f"W{problem.code[1:]}"  # it was raised
+    message = _first_filled(code, values, words)
     if message is None:
         raise KeyError(f"{problem.code}: no sentence that {sorted(values)} fill")
-    return message, _first_filled(f"{problem.code}.hint", values, words) or ""
+    return message, _first_filled(f"{code}.hint", values, words) or ""
 
 
 _LONGEST = 240
@@ -149,6 +164,21 @@ def _github(problem: Problem, file: str, whole: str) -> str:
         f"{name}={_escaped(value, _IN_PROPERTY)}" for name, value in properties.items()
     )
     return f"::{problem.severity} {named}::{_escaped(whole, _IN_DATA)}"
+
+
+_GITLAB: Mapping[Severity, str] = {"error": "major", "warning": "minor", "notice": "info"}
+
+
+def _gitlab(problem: Problem, file: str, whole: str) -> str:
+    named = "\0".join((problem.file, problem.code, str(problem.keys), str(problem.params)))
+    told = {
+        "description": f"{problem.code}: {whole}",
+        "check_name": problem.code,
+        "fingerprint": blake2b(named.encode(), digest_size=16).hexdigest(),
+        "severity": _GITLAB[problem.severity],
+        "location": {"path": file, "lines": {"begin": max(problem.line, 1)}},
+    }
+    return json.dumps(told, ensure_ascii=False)
 
 
 _IN_DATA = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A"})

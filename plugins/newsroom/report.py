@@ -12,7 +12,7 @@ from time import perf_counter
 from typing import TYPE_CHECKING, TextIO, TypeVar
 
 from newsroom.catalogue import read_catalogue
-from newsroom.problems import Problem, spell
+from newsroom.problems import Problem, report_of, spell
 from newsroom.settings import Settings
 from vietnamese import format_date, format_number
 
@@ -62,7 +62,9 @@ class Report:
 
     def __init__(self, settings: Settings, stream: TextIO | None = None) -> None:
         self.settings = settings
-        self.stream = stream or (sys.stderr if settings.format == "json" else sys.stdout)
+        self.stream = stream or (
+            sys.stderr if settings.format in ("json", "gitlab") else sys.stdout
+        )
         self.problems_to = stream or sys.stdout
 
     @contextmanager
@@ -91,7 +93,8 @@ class Report:
     def problems(self, problems: Iterable[Problem]) -> None:
         """Tell each problem once, in order, as settings.format has it."""
         spelled = speller(self.settings)
-        _tell([spelled(problem) for problem in sorted(set(problems))], self.problems_to)
+        lines = [spelled(problem) for problem in sorted(set(problems))]
+        _tell(report_of(lines, self.settings.format), self.problems_to)
 
     def found(self, stale: Sequence[Stale], whole: str) -> None:
         """Tell why everything is made, where it is; where it was asked, why each output is."""
@@ -129,6 +132,15 @@ class Report:
     def checked(self, outputs: int) -> None:
         """Tell that content is sound."""
         self._say(f"Nội dung không có lỗi; sẽ dựng {format_number(outputs)} tệp")
+
+    def counted(self, errors: int, others: int) -> None:
+        """Tell how many mistakes a check found."""
+        if errors:
+            self._say(f"{format_number(errors)} lỗi phải sửa, {format_number(others)} lưu ý")
+        elif others:
+            self._say(f"Không có lỗi; {format_number(others)} lưu ý")
+        else:
+            self._say("Không có lỗi, không có lưu ý")
 
     def stopped(self) -> None:
         """Tell that nothing was written."""

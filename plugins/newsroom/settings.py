@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Literal
 
-Format = Literal["text", "json", "github"]
+Format = Literal["text", "json", "github", "gitlab"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -29,7 +29,7 @@ from .searching import marks_of, read_piece, search_pieces, search_syllables
 from .shortening import truncate_syllables
 from .slugs import heading_id, slug
 from .syllables import is_syllable
-from .tones import canonical_tones
+from .tones import canonical_tones, tones_mixed
 from .typography import list_marker_sequence, nbsp, smart_quotes, upper
 
 __all__ = [
@@ -73,6 +73,7 @@ __all__ = [
     "sort_key",
     "tcvn3_lost_letters",
     "tcvn3_to_unicode",
+    "tones_mixed",
     "truncate_syllables",
     "upper",
     "viqr_to_unicode",

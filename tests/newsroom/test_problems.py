@@ -2,12 +2,21 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from newsroom.catalogue import Words, read_catalogue
-from newsroom.problems import Problem, nearest, problem, spell, visible
+from newsroom.problems import (
+    Problem,
+    nearest,
+    problem,
+    report_of,
+    sentences,
+    spell,
+    visible,
+)
 
 ROOT = Path(__file__).resolve().parents[2]
 CATALOGUES = ROOT / "plugins" / "newsroom" / "translations"
@@ -125,7 +134,7 @@ def test_the_nearest_choice_is_what_was_meant(
 def codes_in_the_code() -> set[str]:
     sources = (ROOT / "plugins").rglob("*.py")
     return {
-        code for path in sources for code in re.findall(r'"([EW]\d{3})"', path.read_text("utf-8"))
+        code for path in sources for code in re.findall(r'"([ENW]\d{3})"', path.read_text("utf-8"))
     }
 
 
@@ -161,7 +170,35 @@ def test_both_languages_fill_the_same_names() -> None:
 
 def test_every_code_has_a_section_in_the_handbook() -> None:
     handbook = (ROOT / "docs" / "huong-dan" / "loi.md").read_text("utf-8")
-    told = set(re.findall(r"^### ([EW]\d{3})\b", handbook, re.MULTILINE))
+    told = set(re.findall(r"^### ([ENW]\d{3})\b", handbook, re.MULTILINE))
 
     assert sorted(codes_in_the_code() - told) == []
     assert sorted(told - codes_in_the_code()) == []
+
+
+def test_a_raised_warning_has_the_sentence_of_the_warning() -> None:
+    words = read_catalogue(CATALOGUES, "problems", "vi")
+    warned = Problem(file="x.md", code="W506", params=(("other_file", "y.md"),))
+
+    raised = replace(warned, code="E506")
+
+    assert raised.severity == "error"
+    assert sentences(raised, words) == sentences(warned, words)
+
+
+def test_a_code_quality_report_is_one_list_whatever_there_is_to_tell(tmp_path: Path) -> None:
+    words = read_catalogue(CATALOGUES, "problems", "vi")
+    found = [
+        Problem(file="x.md", line=3, column=2, code="E118"),
+        Problem(file="x.md", code="N520", params=(("title", "Tin"),)),
+        Problem(file="x.md", code="W506", params=(("other_file", "y.md"),)),
+    ]
+
+    for some in ([], found[:1], found):
+        lines = [spell(one, words, tmp_path, "gitlab") for one in some]
+        report = json.loads("\n".join(report_of(lines, "gitlab")))
+
+        assert [one["severity"] for one in report] == ["major", "info", "minor"][: len(some)]
+        assert len({one["fingerprint"] for one in report}) == len(some)
+    assert report[0]["location"]["lines"]["begin"] == 3
+    assert report[0]["check_name"] == "E118"

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from newsroom.settings import Settings
+    from newsroom.settings import Format, Settings
 
 ROOT = Path(__file__).resolve().parents[3]
 # Given paths stand on the working directory, as everywhere; these two on the checkout.
@@ -25,7 +25,7 @@ OPTIONS = {
     "keep_going": "build what is sound, leave broken records out, exit with 3",
     "explain": "say of each file that is made why it is",
     "verify": "compare every file with a build made from nothing; exit with 1 where one differs",
-    "format": "how problems are told: text, json or github",
+    "format": "how problems are told: text, json, github or gitlab",
 }
 
 
@@ -72,6 +72,16 @@ def settings_of(
     return settings_from(
         read_settings(str(ROOT / conf), override=paths), {**os.environ, **environment}
     )
+
+
+def format_named(format: str) -> Format:
+    """A form in which problems are told. Exits with 1 where there is none of that name."""
+    from newsroom.hosting import FORMATS
+
+    for one in FORMATS:
+        if one == format:
+            return one
+    sys.exit(f"--format {format}: chỉ nhận {', '.join(FORMATS)}")
 
 
 def is_content(content: str) -> bool:

@@ -36,13 +36,6 @@ def build(
     sys.exit(pelican(content, output, variables))
 
 
-@task(help={key: OPTIONS[key] for key in ("content", "now", "format")})
-def check(context: Context, content: str = CONTENT, now: str = "", format: str = "text") -> None:
-    """Say everything that is wrong in content; write nothing."""
-    variables = environment(now=now, format=format) | {"NEWSROOM_CHECK": "1"}
-    sys.exit(pelican(content, OUTPUT, variables))
-
-
 @task(
     help={
         "record": "the record as kind:id, such as unit:ban-thi-dua",

@@ -1,13 +1,14 @@
-"""Writing records: a new one, what can be mended, what is approved."""
+"""Writing records: a new one, what is wrong and what can be mended, what is approved."""
 
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 
 from invoke.context import Context
 from invoke.tasks import task
 
-from desk.commands.host import CONTENT, OPTIONS, is_content
+from desk.commands.host import CONTENT, OPTIONS, format_named, is_content
 from desk.commands.importing import settings_for
 
 
@@ -65,3 +66,37 @@ def new(
     print(f"Đã ghi: {made.path}")
     if named == "article":
         print("Bài còn là bản nháp (status: draft). Mở tệp, viết nội dung, rồi chạy: invoke check")
+
+
+@task(
+    iterable=["file"],
+    help={
+        "file": "tell of this file alone; may stand several times",
+        **{key: OPTIONS[key] for key in ("content", "now", "format")},
+    },
+)
+def check(
+    context: Context,
+    file: list[str],
+    content: str = CONTENT,
+    now: str = "",
+    format: str = "text",
+) -> None:
+    """Say everything that is wrong in content. Exit: 0 no error, 1 wrong usage, 2 errors."""
+    from dataclasses import replace
+
+    from desk.checking import check as look
+    from desk.checking.checking import NoSuchFile
+    from newsroom.report import Report
+
+    if not is_content(content):
+        sys.exit(1)
+    settings = replace(settings_for(content, now), format=format_named(format))
+    try:
+        checked = look(settings, [Path(one) for one in file])
+    except NoSuchFile as named:
+        sys.exit(f"{named}: không có tệp này trong {content}")
+    told = Report(settings)
+    told.problems(checked.problems)
+    told.counted(checked.errors, len(checked.problems) - checked.errors)
+    sys.exit(2 if checked.errors else 0)

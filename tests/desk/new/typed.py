@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from desk.asking import Asker
 from tests.building import ROOT
 
 
-def typed(answers: dict[str, str | list[str]]) -> Asker:
+def typed(answers: Mapping[str, Sequence[str]]) -> Asker:
     """Answers the questions that begin so, a list one after another; Enter for all others."""
     left = {
-        question: list(given) if isinstance(given, list) else [given]
+        question: [given] if isinstance(given, str) else list(given)
         for question, given in answers.items()
     }
 

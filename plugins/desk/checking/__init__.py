@@ -1,0 +1,6 @@
+"""`invoke check`: content in; all that is wrong in it, and all that could be better, out."""
+
+from desk.checking.checking import Checked, check, raised
+from desk.checking.rules import EDITORIAL
+
+__all__ = ["EDITORIAL", "Checked", "check", "raised"]
