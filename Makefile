@@ -3,12 +3,12 @@ PYTHON ?= python3
 VENV := .venv
 INVOKE := $(VENV)/bin/invoke
 
-.PHONY: site demo serve check gallery test test-long gates bench clean
+.PHONY: site demo serve check gallery test test-long gates pack-search bench clean
 site: $(VENV)/site
 	@$(INVOKE) build
 demo serve check gallery: $(VENV)/site
 	@$(INVOKE) $@
-test test-long gates: $(VENV)/test
+test test-long gates pack-search: $(VENV)/test
 	@$(INVOKE) $@
 bench: $(VENV)/site .cache/bench/made
 	@$(INVOKE) bench $(if $(SIZE),--size $(SIZE)) $(if $(SAVE),--save)

@@ -39,4 +39,5 @@ namespace = Collection(
     development.gates,
     development.gallery,
     development.keys,
+    development.pack_search,
 )

@@ -27,7 +27,7 @@ class Limits:
     style: int = 5_000
     script: int = 500
     """Of the one snippet behind the buttons for printing and copying; plain, not packed."""
-    scripts_of_search: int = 8_000
+    scripts_of_search: int = 5_000
 
 
 @dataclass

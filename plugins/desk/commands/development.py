@@ -49,6 +49,13 @@ def gates(context: Context) -> None:
     run_all(["tests.readers.table"])
 
 
+@task
+def pack_search(context: Context) -> None:
+    """Pack the script of the search page from its modules, after an edit to one (needs npm)."""
+    os.environ["PYTHONPATH"] = str(ROOT / "plugins")
+    run_all(["tests.readers.search_script"])
+
+
 @task(help={"output": "the folder of the gallery (.cache/gallery)"})
 def gallery(context: Context, output: str = str(ROOT / ".cache" / "gallery")) -> None:
     """Show every component in every state, light and dark; say where."""

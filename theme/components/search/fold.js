@@ -31,7 +31,7 @@ export function foldKey(text) {
 }
 
 const PIECES = /[0-9]+|(?:\p{L}|[\u0300-\u036f])+/gu;
-const LONGEST = 32;
+const LETTERS = 32;
 
 // The syllables of a text with their keys, their marks and where they stand: search_syllables() of
 // plugins/vietnamese/searching.py.
@@ -47,9 +47,9 @@ export function syllables(text) {
 }
 
 const keyOf = (piece) =>
-  (/^\d/.test(piece) ? piece.replace(/^0+(?=\d)/, "") : foldKey(piece).split(" ")[0]).slice(0, LONGEST);
+  (/^\d/.test(piece) ? piece.replace(/^0+(?=\d)/, "") : foldKey(piece).split(" ")[0]).slice(0, LETTERS);
 
 const marksOf = (piece) =>
-  (piece.replace(LOOK_ALIKES_OF_D, "đ").toLowerCase().normalize("NFD").match(/[\u0300-\u036fđ]/g) || [])
+  [...piece.replace(LOOK_ALIKES_OF_D, "đ").toLowerCase().normalize("NFD").replace(/[^\u0300-\u036fđ]/g, "")]
     .sort()
     .join("");

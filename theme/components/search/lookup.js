@@ -45,21 +45,20 @@ const inflate = async (address) => {
 // For each term its places in the segment: [record, weight, whether its marks are as asked, whether
 // the whole word is].
 export const lookUp = async (terms, segment, files) => {
-  const shards = Map.groupBy
-    ? Map.groupBy(terms, (term) => shardOf(term, segment))
-    : terms.reduce((map, term) => {
-        const shard = shardOf(term, segment);
-        return map.set(shard, [...(map.get(shard) || []), term]);
-      }, new Map());
   const found = new Map(terms.map((term) => [term, []]));
+  const shards = new Map();
+  for (const term of terms) {
+    const shard = shardOf(term, segment);
+    shards.set(shard, [...(shards.get(shard) || []), term]);
+  }
   await Promise.all(
     [...shards].map(async ([shard, wanted]) =>
-      read(await open(`${files}${segment.index}-${shard}.bin`), wanted, found)),
+      gather(await open(`${files}${segment.index}-${shard}.bin`), wanted, found)),
   );
   return found;
 };
 
-const read = (bytes, wanted, found) => {
+const gather = (bytes, wanted, found) => {
   const words = new TextDecoder();
   let at = 0;
   const number = () => {

@@ -17,11 +17,15 @@ const place = get("tim-kiem");
 const index = JSON.parse(place.dataset.index);
 const form = get("tim");
 const { q } = form.elements;
+const title = document.title;
+const ways = document.querySelectorAll("#tim-kiem ~ *");
 let turn = 0;
 let shown = AT_ONCE;
+let failed = 0;
+let waiting;
 
 const say = (name, values = {}) =>
-  name ? place.dataset[name].replace(/\{(\w+)\}/g, (_, value) => values[value]) : "";
+  name ? place.dataset[name].replace(/\{(\w+)\}/g, (_, value) => values[value].toLocaleString("vi")) : "";
 
 const tell = (text) => {
   get("trang-thai").textContent = text;
@@ -87,14 +91,19 @@ const run = async (moveOn) => {
   const mine = ++turn;
   const said = asked();
   const list = get("ket-qua");
+  const more = get("xem-them");
+  clearTimeout(waiting);
+  document.title = (said.has("q") ? `${q.value} – ` : "") + title;
   get("goi-y").replaceChildren();
   get("thu-lai").hidden = true;
   get("loc").hidden = !said.get("q");
   if (!said.get("q")) {
     list.replaceChildren();
-    get("xem-them").hidden = true;
+    more.hidden = true;
+    way(false);
     return tell("");
   }
+  way(true);
   tell(say("loading"));
   try {
     const found = await search(q.value, filtersOf(said), index);
@@ -102,20 +111,26 @@ const run = async (moveOn) => {
     if (mine !== turn) return;
     const before = moveOn ? list.children.length : 0;
     list.replaceChildren(...cards.map((card) => entryOf(card, found)));
-    get("xem-them").hidden = found.hits.length <= shown;
-    offer("don-vi", cards.map(([title, href]) => [href, title]));
-    count(found.kinds, said);
+    more.hidden = found.hits.length <= shown;
+    failed = 0;
+    way(cards.length > 0);
+    choices(cards.map(([title, href]) => [href, title]));
+    tally(found.kinds, said);
     tell(summary(found));
     if (before) list.children[before]?.querySelector("a").focus();
-    if (history.state?.top) scrollTo(0, history.state.top);
+    else if (history.state?.top) scrollTo(0, history.state.top);
   } catch {
     if (mine !== turn) return;
     list.replaceChildren();
-    get("xem-them").hidden = true;
+    more.hidden = true;
+    failed++;
     get("thu-lai").hidden = false;
     tell(say("failed"));
   }
 };
+
+// The ways in are for those who asked nothing, or found nothing.
+const way = (found) => ways.forEach((each) => (each.hidden = found));
 
 const summary = ({ hits, missing, query, read }) =>
   [
@@ -126,15 +141,17 @@ const summary = ({ hits, missing, query, read }) =>
     .filter(Boolean)
     .join(" ");
 
-const count = (kinds = {}, said) => {
-  for (const box of form.elements.loai ? get("loai").querySelectorAll("input") : []) {
+const tally = (kinds = {}, said) => {
+  for (const box of get("loai").querySelectorAll("input")) {
     const found = kinds[box.value] || 0;
     box.nextSibling.textContent = `${box.dataset.name} (${found})`;
     box.closest("li").hidden = !found && !said.getAll("loai").includes(box.value);
   }
 };
 
-// Links of the page as choices of a filter.
+const choices = (links) => Object.values(FOLDERS).forEach((name) => offer(name, links));
+
+// Links as choices of a filter.
 const offer = (name, links) => {
   const select = form.elements[name];
   for (const [href, text] of links) {
@@ -161,10 +178,10 @@ const suggest = async () => {
     return item;
   });
   get("goi-y").replaceChildren(...items);
-  tell(items.length ? say("suggested", { n: items.length }) : "");
+  if (items.length) tell(say("suggested", { n: items.length }));
 };
 
-const read = () => {
+const restore = () => {
   const said = new URLSearchParams(location.search);
   q.value = said.get("q") || "";
   for (const name of Object.keys(FILTERS)) {
@@ -184,24 +201,32 @@ const go = (event) => {
   event?.preventDefault();
   shown = AT_ONCE;
   const said = asked();
-  history.pushState(null, "", said.size || said.toString() ? `?${said}` : location.pathname);
+  keep();
+  history.pushState(null, "", `${location.pathname}?${said}`);
   run();
 };
 
+// What back and forward find again.
+const keep = () => history.replaceState({ shown, top: scrollY }, "");
+
 const begin = () => {
-  let waiting;
   form.addEventListener("submit", go);
   get("loc").addEventListener("change", go);
   get("xoa-loc").addEventListener("click", (event) => {
-    const { value } = q;
-    history.pushState(null, "", `?${new URLSearchParams({ q: value })}`);
+    keep();
+    history.pushState(null, "", `?${new URLSearchParams({ q: q.value })}`);
     event.preventDefault();
-    read();
+    restore();
   });
-  get("thu-lai").addEventListener("click", () => run());
+  // What fails again may be gone for good: a new edition has a page that knows where all is.
+  get("thu-lai").addEventListener("click", () => {
+    if (failed > 1 && navigator.onLine) return location.reload();
+    q.focus();
+    run();
+  });
   get("xem-them").addEventListener("click", () => {
     shown += AT_ONCE;
-    history.replaceState({ shown }, "");
+    keep();
     run(true);
   });
   q.addEventListener("input", () => {
@@ -217,13 +242,13 @@ const begin = () => {
     (stops[at + step] || q).focus();
     if (event.key === "Escape") get("goi-y").replaceChildren();
   });
-  addEventListener("popstate", read);
-  addEventListener("pagehide", () => history.replaceState({ shown, top: scrollY }, ""));
+  addEventListener("popstate", restore);
+  addEventListener("pagehide", keep);
   const links = [...document.querySelectorAll("main .roll a")].map((link) => [link.href, link.text]);
-  Object.values(FOLDERS).forEach((name) => offer(name, links));
+  choices(links);
   const years = new Set(index.segments.flatMap(({ runs }) => runs.map(([, year]) => year)));
   [...years].filter(Boolean).sort().reverse().forEach((year) => form.elements.nam.add(new Option(year, year)));
-  read();
+  restore();
 };
 
 if (index.format === FORMAT && self.DecompressionStream) begin();

@@ -3,18 +3,21 @@
 import { fold, syllables } from "./fold.js";
 import { signOf } from "./lookup.js";
 
-const LONGEST = 300;
-const MOST = 24;
+const CHARACTERS = 300;
+const WORDS = 24;
 const QUOTES = /["“”«»„]/;
 
 // {words, terms, cut}: the syllables, the pairs and single syllables they make, and whether
 // something of what was typed is left out.
 export const parse = (typed) => {
-  const text = typed.slice(0, LONGEST).normalize("NFKC");
+  const text = typed.slice(0, CHARACTERS).normalize("NFKC");
   const words = [];
   const terms = [];
+  let cut = typed.length > CHARACTERS;
   text.split(QUOTES).forEach((part, place, parts) => {
-    const run = plainDates(syllables(part)).slice(0, MOST - words.length);
+    const all = plainDates(syllables(part));
+    const run = all.slice(0, WORDS - words.length);
+    cut ||= run.length < all.length;
     const open = place === parts.length - 1 && !/\s$/.test(part);
     const phrase = place % 2 === 1;
     terms.push(...termsOf(run, words.length, open, phrase));
@@ -27,7 +30,7 @@ export const parse = (typed) => {
     bits: 0,
     name: true,
   }));
-  return { words, terms, names: names.slice(keys.length < 3), cut: typed.length > LONGEST || words.length === MOST };
+  return { words, terms, names: names.slice(keys.length < 3), cut };
 };
 
 const termsOf = (run, at, open, phrase) =>
@@ -63,11 +66,14 @@ const plainDates = (words) =>
     return !(key === "ngay" && number(at + 1) && words[at + 2]?.key === "thang");
   });
 
-// A key of Telex that was left as typed: "ddua" → "dua", "phongf" → "phong".
+// Keys of Telex that were left as typed: "ddua" → "dua", "phongf" → "phong", "hoasn" → "hoan". After a
+// vowel no syllable has s, f, r, x or j.
 export const withoutTelex = (text) =>
-  text.replace(/\p{L}+/gu, (word) =>
-    fold(word)
+  text.replace(/\p{L}+/gu, (word) => {
+    const plain = fold(word)
       .replace(/dd|aa|ee|oo/g, ([letter]) => letter)
       .replace(/([aou])w/g, "$1")
       .replace(/w/g, "u")
-      .replace(/([aeiouy][a-z]*)[sfrxj]$/, "$1"));
+      .replace(/(?<=[aeiouy][a-z]*)[sfrxj]/g, "");
+    return plain === fold(word) ? word : plain;
+  });

@@ -5,11 +5,11 @@ import { parse, single, withoutTelex } from "./query.js";
 
 // In the body, the sapo, the title, the name; and for a whole name.
 const WEIGHTS = [1, 3, 8, 14];
-const NAMED = 30;
+const WHOLE = 30;
 // Said on nearly every page of such a site: these only re-order.
 const EVERYWHERE = /^(thi dua|khen thuong|phong trao)$/;
 // Records named where none holds all that was asked.
-const MOST = 200;
+const PARTIAL = 200;
 // Words up to which every pair is looked up at once; of more, every other pair is enough at first.
 const FEW = 4;
 
@@ -80,12 +80,12 @@ const order = (terms, met, segments, keeps, filters, lost = []) => {
     for (const [record, [cover, strange, weight, phrase]] of score(met[at], rarity, common)) {
       if ((phrase & quoted) !== quoted || !keeps[at](record)) continue;
       const has = cover & asked;
-      const pairs = count(has & ~lone);
+      const pairs = howMany(has & ~lone);
       // Where something is missing, a rare title may be worth more than one common syllable.
       scored.push(
         has === asked
-          ? [1, 0, -strange, weight, at, record, count(has)]
-          : [0, weight * pairs * pairs, count(has), -strange, at, record, count(has)],
+          ? [1, 0, -strange, weight, at, record, howMany(has)]
+          : [0, weight * pairs * pairs, howMany(has), -strange, at, record, howMany(has)],
       );
     }
   });
@@ -95,7 +95,7 @@ const order = (terms, met, segments, keeps, filters, lost = []) => {
   });
   const missing = !scored[0]?.[0];
   const hits = scored
-    .filter(([whole], at) => (missing ? at < MOST : whole))
+    .filter(([whole], at) => (missing ? at < PARTIAL : whole))
     .map((each) => each.slice(4, 6))
     .filter(([at, record]) => {
       const [kind] = runOf(segments[at], record);
@@ -116,7 +116,7 @@ const score = (found, rarity, common) => {
       known[0] |= term.bits;
       if (term.marked && whole && !exact && !often) known[1]++;
       known[2] += term.name
-        ? NAMED
+        ? WHOLE
         : WEIGHTS[place] * rarity.get(term) * (whole ? 1 : 0.5) * (often ? 0.3 : 1);
       known[3] |= term.phrase;
       scores.set(record, known);
@@ -148,7 +148,7 @@ const runOf = ({ runs }, record) => {
 
 const bits = (terms) => terms.reduce((all, term) => all | term.bits, 0);
 
-const count = (set) => {
+const howMany = (set) => {
   let found = 0;
   for (let left = set; left; left &= left - 1) found++;
   return found;
