@@ -37,9 +37,9 @@ class Checked:
         return sum(one.severity == "error" for one in self.problems)
 
 
-def check(settings: Settings, files: Iterable[Path] = ()) -> Checked:
-    """Check all, and tell of these files alone where any are given. Raises NoSuchFile."""
-    wanted = {_named(file, settings.content) for file in files}
+def check(settings: Settings, files: Iterable[str] = ()) -> Checked:
+    """Check all, and tell of these files (paths under content/) alone where any are given."""
+    wanted = set(files)
     found = [one for one in _found(settings, wanted) if not wanted or one.file in wanted]
     return Checked(tuple(sorted(set(locate(found, settings.content)))))
 
@@ -85,8 +85,8 @@ def _unknown(site: SiteInfo) -> Iterator[Problem]:
             )
 
 
-def _named(file: Path, content: Path) -> str:
-    """The path under content/ of a file, given from here or from content/."""
+def named_in(content: Path, file: Path) -> str:
+    """The path under content/ of a file, given from here or from content/. Raises NoSuchFile."""
     for path in (file.absolute(), content.absolute() / file):
         if path.is_file() and path.resolve().is_relative_to(content.resolve()):
             return path.resolve().relative_to(content.resolve()).as_posix()

@@ -72,6 +72,8 @@ def new(
     iterable=["file"],
     help={
         "file": "tell of this file alone; may stand several times",
+        "fix": "mend what is safe to mend first, and show it as a diff",
+        "dry_run": "with --fix: show the diff, change nothing",
         **{key: OPTIONS[key] for key in ("content", "now", "format")},
     },
 )
@@ -81,22 +83,45 @@ def check(
     content: str = CONTENT,
     now: str = "",
     format: str = "text",
+    fix: bool = False,
+    dry_run: bool = False,
 ) -> None:
     """Say everything that is wrong in content. Exit: 0 no error, 1 wrong usage, 2 errors."""
     from dataclasses import replace
 
     from desk.checking import check as look
-    from desk.checking.checking import NoSuchFile
+    from desk.checking.checking import NoSuchFile, named_in
+    from desk.writing import NotWritten
     from newsroom.report import Report
 
     if not is_content(content):
         sys.exit(1)
     settings = replace(settings_for(content, now), format=format_named(format))
     try:
-        checked = look(settings, [Path(one) for one in file])
+        files = [named_in(settings.content, Path(one)) for one in file]
+        if fix:
+            files = _mend(settings.content, files, dry_run)
+        checked = look(settings, files)
     except NoSuchFile as named:
         sys.exit(f"{named}: không có tệp này trong {content}")
+    except NotWritten as why:
+        sys.exit(str(why))
     told = Report(settings)
     told.problems(checked.problems)
     told.counted(checked.errors, len(checked.problems) - checked.errors)
     sys.exit(2 if checked.errors else 0)
+
+
+def _mend(content: Path, files: list[str], dry_run: bool) -> list[str]:
+    """Mend, show how, and give the names under which the files to check are now."""
+    from desk.mending import mend, mendings
+
+    changes = mendings(content, files)
+    for one in changes:
+        print("\n".join(one.diff()), file=sys.stderr)
+    if not dry_run:
+        mend(content, changes)
+    count = len(changes)
+    done = "sẽ sửa" if dry_run else "đã sửa"
+    print(f"{done} {count} tệp" if count else "Không có gì sửa tự động được", file=sys.stderr)
+    return files

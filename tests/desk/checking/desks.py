@@ -51,7 +51,7 @@ def put(content: Path, file: str, text: str) -> str:
 def told(content: Path, *files: str) -> list[Problem]:
     """What the check says."""
     asked = replace(settings(content, NOW), theme=ROOT / "theme")
-    return list(check(asked, [content / file for file in files]).problems)
+    return list(check(asked, files).problems)
 
 
 def codes(content: Path, *files: str) -> list[str]:

@@ -118,3 +118,22 @@ def test_publishing_stops_where_a_rule_that_is_an_error_is_broken(tmp_path: Path
     assert done.returncode == 2
     assert "hoi-nghi.md:2:8: E503" in done.stdout
     assert not public.exists() or not list(public.iterdir())
+
+
+def test_mending_shows_what_it_changes_and_then_checks(tmp_path: Path) -> None:
+    content = desk(tmp_path)
+    file = content / write(content, "hoi-nghi", title="Kết quả: tốt", units="[khong-co]")
+    before = file.read_bytes()
+
+    shown = check(content, "--fix", "--dry-run")
+    unchanged = file.read_bytes() == before
+    done = check(content, "--fix")
+
+    assert unchanged
+    assert '+title: "Kết quả: tốt"' in shown.stderr
+    assert "sẽ sửa 1 tệp" in shown.stderr
+    assert '+title: "Kết quả: tốt"' in done.stderr
+    assert "đã sửa 1 tệp" in done.stderr
+    assert "E104" not in done.stdout
+    assert "E203" in done.stdout
+    assert done.returncode == 2
