@@ -20,6 +20,7 @@ namespace = Collection(
     # Writing.
     writing.new,
     writing.check,
+    writing.approve,
     # What was made elsewhere.
     importing.import_word,
     importing.import_excel,

@@ -125,3 +125,37 @@ def _mend(content: Path, files: list[str], dry_run: bool) -> list[str]:
     done = "sẽ sửa" if dry_run else "đã sửa"
     print(f"{done} {count} tệp" if count else "Không có gì sửa tự động được", file=sys.stderr)
     return files
+
+
+@task(
+    help={
+        "file": "the article that waits (status: review)",
+        "by": "who approves it: name and office",
+        **{key: OPTIONS[key] for key in ("content", "now")},
+    },
+)
+def approve(context: Context, file: str, by: str, content: str = CONTENT, now: str = "") -> None:
+    """Publish a text that waits; its file says who approved it and when. Exit: 0, 1, 2."""
+    from desk.approving import CannotApprove
+    from desk.approving import approve as let_out
+    from desk.checking.checking import NoSuchFile, named_in
+    from desk.writing import NotWritten
+    from newsroom.report import Report
+    from vietnamese import format_date
+
+    if not is_content(content):
+        sys.exit(1)
+    settings = settings_for(content, now)
+    try:
+        done = let_out(named_in(settings.content, Path(file)), by, settings)
+    except NoSuchFile as named:
+        sys.exit(f"{named}: không có tệp này trong {content}")
+    except (CannotApprove, NotWritten) as why:
+        sys.exit(str(why))
+    if done.problems:
+        Report(settings).problems(done.problems)
+        print("Chưa duyệt được: bài còn lỗi", file=sys.stderr)
+        sys.exit(2)
+    print(f"Đã duyệt: {done.title}")
+    if done.waits_until:
+        print(f"Bài hẹn giờ, sẽ hiện lúc {format_date(done.waits_until, 'stamp')}")

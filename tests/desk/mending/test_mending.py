@@ -12,6 +12,10 @@ from tests.desk.checking.desks import BODY, codes, desk, put, told, write
 from tests.desk.checking.test_rules import photo
 
 HEAD = "---\ntitle: Hội nghị sơ kết\ndate: 2020-07-31\nsection: chinh-tri\n---\n"
+TCVN3 = (
+    b"---\ntitle: H\xe9i ngh\xde s\xac k\xd5t\ndate: 2020-07-31\nsection: chinh-tri\n---\n"
+    b"C\xe9ng h\xdfa x\xb7 h\xe9i ch\xf1 ngh\xdca Vi\xd6t Nam\n"
+)
 
 
 def mended(content: Path, text: str | bytes, file: str = "articles/hoi-nghi.md") -> str:
@@ -69,10 +73,7 @@ def test_sound_content_is_not_touched(tmp_path: Path) -> None:
         ),
         (b"\xef\xbb\xbf" + (HEAD + BODY).encode(), HEAD + BODY),
         (
-            (
-                b"---\ntitle: H\xe9i ngh\xde s\xac k\xd5t\ndate: 2020-07-31\nsection: chinh-tri\n---\n"
-                b"C\xe9ng h\xdfa x\xb7 h\xe9i ch\xf1 ngh\xdca Vi\xd6t Nam\n"
-            ),
+            TCVN3,
             HEAD + "Cộng hòa xã hội chủ nghĩa Việt Nam\n",
         ),
     ],
