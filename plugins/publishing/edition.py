@@ -64,6 +64,17 @@ def waiting(
     }
 
 
+def gone_back(to: Manifest, live: Manifest) -> Manifest:
+    """An earlier release as it is to be live again: the files named by their bytes that only the
+    newer one has wait in it, for readers who hold a page of that one."""
+    newer = {
+        path: replace(entry, age=1)
+        for path, entry in live.used.items()
+        if is_lasting(path) and path not in to.files
+    }
+    return replace(to, files={**to.files, **newer})
+
+
 def release_of(
     files: Mapping[str, Entry],
     *,

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from publishing.edition import Edition, entries_of, link_or_copy
+from publishing.edition import Edition, entries_of, gone_back, link_or_copy
 from publishing.hosts import Failed, Live, Options, Sent, number_option
 from publishing.links import files_of
 from publishing.manifest import About, Damaged, Manifest, decode, encode
@@ -162,13 +162,18 @@ class FolderTarget:
         except (OSError, Damaged):
             raise Failed("release.unknown", release=release) from None
 
-    def go_back(self, to: Manifest, live: Manifest) -> None:  # noqa: ARG002 - as Target has it
-        """Swap the live folder with the one kept."""
+    def go_back(self, to: Manifest, live: Manifest) -> None:
+        """Swap the live folder with the one kept, once that has what readers of the newer one's
+        pages still ask for."""
         kept = self.beside / "releases" / to.about.release
         if not kept.is_dir():
             raise Failed("release.unknown", release=to.about.release)
         stage = self.place / "edition"
         shutil.copytree(kept, stage, copy_function=_link)
+        manifest = gone_back(to, live)
+        for path in manifest.files.keys() - to.files.keys():
+            link_or_copy(self.path / path, stage / path)
+        (self.beside / f"{to.about.release}.json").write_bytes(encode(manifest))
         self._swap(stage)
         shutil.rmtree(kept, ignore_errors=True)
 

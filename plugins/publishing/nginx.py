@@ -153,8 +153,8 @@ map $status $kept {{
 # moved/<old address>/to is a link; the file that it leads to has the new address.
 map $realpath_root $new_address {{
     default "";
-    "~/site[^/]*(?<new>/.*?)index\\.html$" "$new";
-    "~/site[^/]*(?<new>/.+)$" "$new";
+    "~/releases/[\\dTZ]+-[0-9a-f]+/site[^/]*(?<new>/.*?)index\\.html$" "$new";
+    "~/releases/[\\dTZ]+-[0-9a-f]+/site[^/]*(?<new>/.+)$" "$new";
 }}
 
 server {{

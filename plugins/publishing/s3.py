@@ -14,7 +14,7 @@ from pathlib import Path
 import msgspec
 
 from publishing.bucket import Bucket, Stored
-from publishing.edition import Edition
+from publishing.edition import Edition, gone_back
 from publishing.hosts import Failed, Live, Options, Sent, number_option
 from publishing.manifest import About, Damaged, Entry, Manifest, decode, encode
 from publishing.order import by_turn
@@ -223,6 +223,7 @@ class S3Target:
         self._lay_aside(live, there, [*turning, *leaving])
         for turn in by_turn(turning, files, frozenset(live.files)):
             self.bucket.all(lambda path: self.bucket.copy(aside(files[path]), path), turn)
+        self._note(f"{MANIFESTS}{to.about.release}.json", encode(gone_back(to, live)))
         self._point(to.about.release)
         self.bucket.remove(path for path in leaving if not is_lasting(path))
 

@@ -15,7 +15,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from publishing import nginx
-from publishing.edition import Edition
+from publishing.edition import Edition, gone_back
 from publishing.hosts import Failed, Live, Options, Sent, number_option, text_option
 from publishing.manifest import (
     About,
@@ -195,10 +195,25 @@ class SshTarget:
         return Live(releases=tuple(found), live=live)
 
     def go_back(self, to: Manifest, live: Manifest) -> None:
-        """Point the link at the earlier release."""
+        """Point the link at the earlier release, once it has what readers of the newer one's pages
+        still ask for."""
         if self.current.split("/")[1:2] != [live.about.release]:
             raise Failed("ssh.overtaken")
+        manifest = gone_back(to, live)
+        newer = manifest.files.keys() - to.files.keys()
+        if newer:
+            self._carry(sorted(newer), manifest, live)
         self._switch(to.about)
+
+    def _carry(self, newer: list[str], to: Manifest, live: Manifest) -> None:
+        """Bring files of the live release into an earlier one: links on the server's disk."""
+        stage, notes = self.place / "public", self.place / "notes"
+        root, name = nginx.root_of(live.about.url), f"releases/{to.about.release}"
+        self.rsync.pull_some(f"{self.current}/{root}", newer, stage / root)
+        self.rsync.push(stage, f"{name}/{to.about.folder}", basis=self._basis(live))
+        notes.mkdir()
+        (notes / MANIFEST).write_bytes(encode(to))
+        self.rsync.push(notes, name)
 
     def forget_others(self) -> None:
         """Remove every release but the live one."""

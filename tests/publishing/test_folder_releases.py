@@ -81,6 +81,20 @@ def test_a_picture_that_no_page_uses_waits_for_readers_of_older_pages(
     assert (public / NEW).exists()
 
 
+def test_a_newer_page_still_finds_its_picture_after_one_went_back(
+    house: House, public: Path
+) -> None:
+    house.publish()
+    first = house.release
+    house.publish({NEW: "new"})
+
+    go_back(house, first)
+    assert (public / NEW).read_text() == "new"
+
+    assert house.publish({"x.txt": "x"}) == 0
+    assert (public / NEW).read_text() == "new"
+
+
 def test_a_folder_whose_manifest_is_lost_is_still_compared(house: House, public: Path) -> None:
     house.publish({f"x{number}/index.html": page("x") for number in range(20)})
     shutil.rmtree(public.with_name(".public.newsroom"))

@@ -20,6 +20,8 @@ from publishing.refusals import home_url
 from tests.building import Build
 from tests.programs import CHROMIUM, program
 from tests.publishing.house import House
+from tests.publishing.server import serving as serving_by_ssh
+from tests.publishing.web import nginx_on
 
 pytestmark = pytest.mark.browser
 
@@ -38,6 +40,20 @@ def test_every_kind_of_page_meets_the_policy(published: Path) -> None:
     root = urlsplit(home_url(read_site(published))).path.rstrip("/")
 
     assert complaints(published, root, one_page_of_each_kind(published)) == {}
+
+
+def test_every_kind_of_page_meets_the_policy_that_nginx_sends(
+    demo_site: Build, published: Path, tmp_path: Path
+) -> None:
+    with serving_by_ssh(tmp_path) as server:
+        house = House(server.target(tmp_path / "cache"), tmp_path / "cache")
+        assert house.publish_from(lambda built: shutil.copytree(demo_site.output, built)) == 0
+        (tmp_path / "web").mkdir()
+        root = urlsplit(home_url(read_site(published))).path.rstrip("/")
+        with nginx_on(server.root, tmp_path / "web", root) as web:
+            address = f"{web.address}{root}"
+            assert complaints_at(address, one_page_of_each_kind(published)) == {}
+            assert results_of_a_search(f"{address}/tim-kiem/") > 0
 
 
 def test_a_page_that_breaks_the_policy_would_be_found(published: Path, tmp_path: Path) -> None:
@@ -67,13 +83,33 @@ def one_page_of_each_kind(folder: Path) -> list[str]:
 
 def complaints(folder: Path, root: str, pages: list[str]) -> dict[str, list[str]]:
     """What Chromium says against each page, and pages whose style block was not applied."""
+    with serving(folder, root) as address:
+        return complaints_at(address, pages)
+
+
+def complaints_at(address: str, pages: list[str]) -> dict[str, list[str]]:
+    """The same of a site that is served there."""
     found: dict[str, list[str]] = {}
-    with serving(folder, root) as address, browsing() as look_at:
+    with browsing() as look_at:
         for path in pages:
             said = look_at(f"{address}/{path.removesuffix('index.html')}")
             if said:
                 found[path] = said
     return found
+
+
+def results_of_a_search(address: str) -> int:
+    """How many results the page shows: its script and its index got past the policy."""
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as play:
+        browser = play.chromium.launch(executable_path=program(*CHROMIUM), args=["--no-sandbox"])
+        page = browser.new_page()
+        page.goto(f"{address}?q=thi+dua")
+        page.wait_for_selector("#tim-kiem li a")
+        number = page.locator("#tim-kiem li a").count()
+        browser.close()
+        return number
 
 
 @contextmanager

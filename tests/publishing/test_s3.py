@@ -123,6 +123,20 @@ def test_one_can_go_back_without_a_byte_over_the_line(store: Store, house: House
     assert store.line.sent < len(big)
 
 
+def test_a_newer_page_still_finds_its_picture_after_one_went_back(
+    store: Store, house: House
+) -> None:
+    house.publish()
+    first = house.release
+    house.publish({PICTURE: "new"})
+
+    go_back(house, first)
+    assert store.public()[PICTURE] == b"new"
+
+    assert house.publish({"x.txt": "x"}) == 0
+    assert store.public()[PICTURE] == b"new"
+
+
 def test_bytes_that_no_release_needs_are_removed(store: Store, tmp_path: Path) -> None:
     house = House(store.target(tmp_path, keep=1), tmp_path)
     for number in range(4):

@@ -77,6 +77,23 @@ def test_one_can_go_back_and_the_next_publishing_goes_on_from_there(
     assert (server.current / "x/index.html").read_text() == page("ba")
 
 
+def test_a_newer_page_still_finds_its_picture_after_one_went_back(
+    server: Server, house: House
+) -> None:
+    house.publish()
+    first = house.release
+    house.publish({"anh/a-0123abcd.jpg": "new"})
+
+    with house.target.held():
+        live = house.target.manifest()
+        assert live
+        house.target.go_back(house.target.of(first), live)
+    assert (server.current / "anh/a-0123abcd.jpg").read_text() == "new"
+
+    assert house.publish({"x.txt": "x"}) == 0
+    assert (server.current / "anh/a-0123abcd.jpg").read_text() == "new"
+
+
 def test_no_more_releases_are_kept_than_asked_for(server: Server, tmp_path: Path) -> None:
     house = House(server.target(tmp_path / "cache", keep=1), tmp_path / "cache")
     for number in range(3):
