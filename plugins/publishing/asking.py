@@ -6,6 +6,8 @@ import http.client
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from datetime import datetime
+from email.utils import parsedate_to_datetime
 from urllib.parse import quote, urlsplit
 
 SECONDS = 10
@@ -22,6 +24,8 @@ class Answer:
     status: int
     """0 where it could not be asked."""
     body: bytes = b""
+    modified: datetime | None = None
+    """What the host calls its last change (RFC 9110, 8.8.2), where it says so."""
 
 
 def ask_all(site: str, paths: Iterable[str]) -> Iterator[Answer]:
@@ -40,8 +44,17 @@ def ask(site: str, path: str) -> Answer:
             address = f"{parts.path.rstrip('/')}/{quote(path.removesuffix('index.html'))}"
             line.request("GET", address, headers={"Cache-Control": "no-cache"})
             answer = line.getresponse()
-            return Answer(path, answer.status, answer.read(MOST))
+            modified = _moment(answer.headers.get("Last-Modified", ""))
+            return Answer(path, answer.status, answer.read(MOST), modified)
         finally:
             line.close()
     except (OSError, http.client.HTTPException):
         return Answer(path, 0)
+
+
+def _moment(text: str) -> datetime | None:
+    try:
+        moment = parsedate_to_datetime(text)
+    except ValueError:
+        return None
+    return moment if moment.tzinfo else None

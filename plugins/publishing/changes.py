@@ -11,7 +11,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 from newsroom.catalogue import Words
-from publishing.manifest import Entry, Manifest, compare
+from publishing.manifest import Difference, Manifest, compare
 from vietnamese import format_number
 
 MOST_LISTED, MOST_DIFFS, MOST_LINES = 200, 20, 12
@@ -32,38 +32,62 @@ class Change:
     built: Path
     fetch: Callable[[Iterable[str], Path], None]
 
+    @property
+    def difference(self) -> Difference:
+        """What the newer one changes in the older."""
+        return compare(self.before, self.after)
+
+
+@dataclass(frozen=True, slots=True)
+class TextChange:
+    """What a reader of a page would see differ."""
+
+    path: str
+    lines: tuple[str, ...]
+    """Each begins with - or +, as in a unified diff without its context."""
+    more: int
+    """How many lines are left out."""
+
 
 def tell_changes(change: Change, words: Words) -> Iterator[str]:
     """Each file that would be new, changed or gone, with the reason; for changed pages, the lines
     of text that differ."""
-    difference = compare(change.before, change.after)
-    if not difference:
+    if not change.difference:
         yield words("rehearsal.nothing")
         return
-    before = change.before.files if change.before else {}
-    for paths, id, entries in (
-        (difference.new, "rehearsal.new", change.after.files),
-        (difference.changed, "rehearsal.changed", change.after.files),
-        (difference.gone, "rehearsal.gone", before),
-    ):
+    for name, paths in groups(change):
         for path in paths[:MOST_LISTED]:
-            yield words(id, path=path, why=_why(entries[path], path, words))
+            yield words(f"rehearsal.{name}", path=path, why=why(change, path, words))
         if len(paths) > MOST_LISTED:
             yield words("rehearsal.more", number=format_number(len(paths) - MOST_LISTED))
-    yield from _texts(change, difference.changed)
-    yield words(
-        "rehearsal.total",
-        new=format_number(len(difference.new)),
-        changed=format_number(len(difference.changed)),
-        gone=format_number(len(difference.gone)),
-        bytes=format_number(
-            sum(change.after.files[p].size for p in (*difference.new, *difference.changed))
-        ),
-    )
+    for text in text_changes(change):
+        yield f"  /{text.path.removesuffix('index.html')}"
+        yield from (f"    {line[0]} {line[1:]}" for line in text.lines)
+        if text.more:
+            yield f"    … +{text.more}"
+    yield total(change, words)
 
 
-def _why(entry: Entry, path: str, words: Words) -> str:
-    """The kind in words, and the content file behind it."""
+def groups(change: Change) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """What is new, changed and gone, in this order."""
+    difference = change.difference
+    yield "new", difference.new
+    yield "changed", difference.changed
+    yield "gone", difference.gone
+
+
+def total(change: Change, words: Words) -> str:
+    """How much it is, in one line."""
+    difference, files = change.difference, change.after.files
+    sent = sum(files[path].size for path in (*difference.new, *difference.changed))
+    counts = {name: format_number(len(paths)) for name, paths in groups(change)}
+    return words("rehearsal.total", **counts, bytes=format_number(sent))
+
+
+def why(change: Change, path: str, words: Words) -> str:
+    """The kind of a file in words, and the content file behind it."""
+    before = change.before.files if change.before else {}
+    entry = change.after.files.get(path) or before[path]
     id = f"kind.{entry.kind.removeprefix('page:')}"
     kind = (
         words(id) if id in words else words("kind.page" if path.endswith(".html") else "kind.file")
@@ -73,33 +97,28 @@ def _why(entry: Entry, path: str, words: Words) -> str:
     return words("why.source", kind=kind, source=entry.source) if entry.source else kind
 
 
-def _texts(change: Change, changed: Iterable[str]) -> Iterator[str]:
-    pages = [path for path in changed if path.endswith(".html")][:MOST_DIFFS]
+def text_changes(change: Change) -> Iterator[TextChange]:
+    """The first changed pages whose text differs."""
+    pages = [path for path in change.difference.changed if path.endswith(".html")][:MOST_DIFFS]
     if not pages:
         return
     with tempfile.TemporaryDirectory() as folder:
         change.fetch(pages, Path(folder))
         for path in pages:
             old = Path(folder, path)
-            if old.is_file():
-                yield from _text_of_change(path, old, change.built / path)
+            if old.is_file() and (lines := _differing(old, change.built / path)):
+                yield TextChange(path, lines[:MOST_LINES], max(0, len(lines) - MOST_LINES))
 
 
-def _text_of_change(path: str, old: Path, new: Path) -> Iterator[str]:
+def _differing(old: Path, new: Path) -> tuple[str, ...]:
     before, after = (
         visible_text(each.read_text("utf-8", errors="replace")) for each in (old, new)
     )
-    lines = [
+    return tuple(
         line
         for line in unified_diff(before, after, n=0, lineterm="")
         if line[0] in "+-" and line[:3] not in ("+++", "---")
-    ]
-    if lines:
-        yield f"  /{path.removesuffix('index.html')}"
-    for line in lines[:MOST_LINES]:
-        yield f"    {line[0]} {line[1:]}"
-    if len(lines) > MOST_LINES:
-        yield f"    … +{len(lines) - MOST_LINES}"
+    )
 
 
 def visible_text(html: str) -> list[str]:

@@ -5,14 +5,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 
+from newsroom.endings import Stopped
 from newsroom.settings import Settings
+from publishing.asking import ask
 from publishing.hosts import Failed, Options, Target
 from publishing.manifest import About, Manifest
-from publishing.press import press
+from publishing.press import next_change_after, press
 from publishing.proof import prove
 from publishing.publish import DONE, FAILED, Order, Publishing, words_in
 from publishing.targets import open_target, secrets_of, workshop_of
@@ -58,27 +60,24 @@ class Desk:
         *,
         site_url: str = "",
         dry_run: bool = False,
+        comment: Path | None = None,
         force: bool = False,
         reason: str = "",
     ) -> int:
         """Publish, or rehearse it; note when the clock next makes something due."""
-        order = self._order(settings, site_url, dry_run=dry_run, force=force, reason=reason)
+        order = replace(
+            self._order(settings, site_url, reason),
+            dry_run=dry_run,
+            comment=comment,
+            force=force,
+        )
         publishing = Publishing(order)
         status = publishing.run()
         if status == DONE and not dry_run and publishing.after:
             self._note_due(publishing.after.about)
         return status
 
-    def _order(
-        self,
-        settings: SettingsOf,
-        site_url: str,
-        *,
-        dry_run: bool = False,
-        force: bool = False,
-        reason: str = "",
-        withdrawn: str = "",
-    ) -> Order:
+    def _order(self, settings: SettingsOf, site_url: str, reason: str = "") -> Order:
         url = site_url or str(self.options.get("site_url", ""))
         return Order(
             press=press(settings),
@@ -86,10 +85,7 @@ class Desk:
             workshop=self.workshop,
             moment=self.moment,
             site_url=url,
-            dry_run=dry_run,
-            force=force,
             reason=reason,
-            withdrawn=withdrawn,
             look=bool(self.options.get("compare_with_live", False)),
             secrets=self.secrets,
             machine=self.machine,
@@ -103,10 +99,11 @@ class Desk:
             moment = datetime.fromisoformat(about.next_change)
             self.say(self._words("due.next", moment=format_date(moment, "stamp")))
 
-    def is_due(self) -> bool:
-        """Whether the clock has passed what the live release waits for; also where nobody knows.
-        The target is asked; where it cannot tell, the note of the last publishing here is."""
-        known = self._next_change()
+    def is_due(self, settings: SettingsOf, site_url: str = "") -> bool:
+        """Whether the clock has passed what the live release waits for; also where nobody
+        knows."""
+        url = site_url or str(self.options.get("site_url", ""))
+        known = self._next_change(settings, url)
         if known is None:
             return True
         if not known:
@@ -121,11 +118,21 @@ class Desk:
         self.say(self._words("due.later", moment=format_date(moment, "stamp")))
         return False
 
-    def _next_change(self) -> str | None:
+    def _next_change(self, settings: SettingsOf, url: str) -> str | None:
+        """The target is asked; where it cannot tell, the live site is, since when it stands; then
+        the note of the last publishing from here."""
         with suppress(Failed, OSError):
             live = self.target.manifest()
             if live and live.about.release:
                 return live.about.next_change
+        if self.options.get("compare_with_live") and url:
+            since = ask(url, "").modified
+            with suppress(Stopped):
+                if since:
+                    self.say(self._words("due.since", moment=format_date(since, "stamp")))
+                    change = next_change_after(settings(self.workshop / "site"), since)
+                    return change.isoformat() if change else ""
+            return None
         with suppress(OSError):
             return (self.workshop / DUE).read_text("utf-8").strip()
         return None
@@ -153,7 +160,8 @@ class Desk:
             self.say(self._words("withdraw.unknown", record=record))
             return FAILED
         file.write_bytes(text.encode())
-        publishing = Publishing(self._order(settings, site_url, withdrawn=reason.strip()))
+        order = replace(self._order(settings, site_url), withdrawn=reason.strip())
+        publishing = Publishing(order)
         status = publishing.run()
         if status or publishing.after is None:
             file.write_bytes(before)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -56,6 +56,14 @@ def press(settings: Callable[[Path], Settings]) -> Press:
             return Printed(status=stopped.status)
 
     return run
+
+
+def next_change_after(settings: Settings, moment: datetime) -> datetime | None:
+    """When the clock alone changes the site for the first time after the moment; None where it
+    never will. Nothing is built. Stopped where the content has problems."""
+    with Build(replace(settings, now=moment, check=True)) as build:
+        build.decide()
+        return build.next_change
 
 
 def planned_blocks(theme: Path) -> frozenset[str]:

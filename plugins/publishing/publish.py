@@ -9,6 +9,7 @@ from pathlib import Path
 
 from newsroom.catalogue import Words, read_catalogue
 from publishing.changes import Change, tell_changes
+from publishing.comment import comment
 from publishing.edition import KEPT, Edition, release_of, waiting
 from publishing.guard import guard
 from publishing.hosts import Failed, Sent, Target
@@ -41,6 +42,8 @@ class Order:
     site_url: str = ""
     """Where the site will stand; empty: where its home page says."""
     dry_run: bool = False
+    comment: Path | None = None
+    """Where a rehearsal leaves a comment for a merge request."""
     force: bool = False
     reason: str = ""
     """Why the guard is not to be heard; recorded with the release."""
@@ -94,11 +97,13 @@ class Publishing:
         refusals = guard(site)
         if refusals:
             self._tell(refusals)
-            if not order.force:
-                order.say(self.words("refused"))
-                return FAILED
         after = self._release(site, printed, forced=bool(refusals))
-        return (self._rehearse if order.dry_run else self._send)(site, after)
+        if order.dry_run:
+            self._rehearse(site, after, refusals)
+        if refusals and not order.force:
+            order.say(self.words("refused"))
+            return FAILED
+        return DONE if order.dry_run else self._send(site, after)
 
     def _candidate(self, built: Path, printed: Printed) -> Candidate:
         order = self.order
@@ -144,11 +149,12 @@ class Publishing:
         except TooMany as many:
             raise Failed("ssh.blocks", number=many) from None
 
-    def _rehearse(self, site: Candidate, after: Manifest) -> int:
+    def _rehearse(self, site: Candidate, after: Manifest, refusals: list[Refusal]) -> None:
         change = Change(self.before, after, site.built, self.order.target.fetch)
         for line in tell_changes(change, self.words):
             self.order.say(line)
-        return DONE
+        if self.order.comment:
+            self.order.comment.write_text(comment(change, refusals, self.words), "utf-8")
 
     def _send(self, site: Candidate, after: Manifest) -> int:
         order, before = self.order, self.before

@@ -26,6 +26,7 @@ TO = {
 SITE = {key: OPTIONS[key] for key in ("content", "site_url", "now")}
 FORCE = {
     "dry_run": "send nothing; list what would change and why, with the text that differs",
+    "comment": "with --dry-run: a file to leave the same in, as a comment on a merge request",
     "force": "publish although the guard refuses; needs --reason",
     "reason": "why; recorded with the release",
 }
@@ -41,6 +42,7 @@ def publish(
     site_url: str = "",
     now: str = "",
     dry_run: bool = False,
+    comment: str = "",
     force: bool = False,
     reason: str = "",
     if_due: bool = False,
@@ -50,16 +52,17 @@ def publish(
 
     if not is_content(content):
         sys.exit(1)
-    desk = _desk(to, path, cache)
-    if if_due and not desk.is_due():
+    desk, settings = _desk(to, path, cache), _settings(content, cache, now, site_url)
+    if if_due and not desk.is_due(settings, site_url):
         sys.exit(DONE)
     if not force:
         _stop_for_editors(content, now)
     sys.exit(
         desk.publish(
-            _settings(content, cache, now, site_url),
+            settings,
             site_url=site_url,
             dry_run=dry_run,
+            comment=Path(comment) if comment else None,
             force=force,
             reason=reason,
         )
