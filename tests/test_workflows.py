@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import subprocess
 import sys
@@ -12,6 +13,7 @@ import pytest
 import yaml
 
 from tests.building import ROOT
+from tests.programs import program
 
 GITHUB = ROOT / ".github" / "workflows" / "publish.yml"
 GITLAB = ROOT / ".gitlab-ci.yml"
@@ -49,7 +51,7 @@ def test_every_action_is_pinned_by_commit_and_says_which_version_that_is() -> No
 
     assert used
     for action in used:
-        assert re.fullmatch(r"actions/[a-z-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+", action), action
+        assert re.fullmatch(r"actions/[a-z/-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+", action), action
 
 
 def test_only_the_deploying_job_may_write_and_only_pages() -> None:
@@ -89,13 +91,86 @@ def test_a_change_is_built_and_only_main_is_published() -> None:
     publishing = [
         step
         for step in jobs["build"]["steps"]
-        if "publish" in step.get("run", "") or "upload-pages" in step.get("uses", "")
+        if "--to pages" in step.get("run", "") or "upload-pages" in step.get("uses", "")
     ]
 
     assert len(publishing) == 2
-    assert all(step["if"] == only_main for step in publishing)
-    assert jobs["deploy"]["if"] == only_main
+    for step in (*publishing, jobs["deploy"]):
+        assert step["if"].startswith(only_main)
     assert read(GITLAB)["pages"]["rules"] == [{"if": "$CI_COMMIT_BRANCH == $CI_DEFAULT_BRANCH"}]
+
+
+def test_a_scheduled_run_publishes_only_what_is_due() -> None:
+    build, deploy = (read(GITHUB)["jobs"][name] for name in ("build", "deploy"))
+    (publishing,) = [step for step in build["steps"] if "--to pages" in step.get("run", "")]
+
+    assert "$IF_DUE" in publishing["run"]
+    assert "github.event_name == 'schedule' && '--if-due'" in publishing["env"]["IF_DUE"]
+    assert "needs.build.outputs.published == 'yes'" in deploy["if"]
+    minutes = [each["cron"].split()[0] for each in read(GITHUB)[True]["schedule"]]
+    assert not set(minutes) & {"*", "0", "30"}
+    pages = read(GITLAB)["pages"]
+    assert "due=--if-due" in pages["script"][0]
+    assert pages["allow_failure"] == {"exit_codes": 75}
+
+
+def test_a_cache_holds_photos_alone_and_only_the_building_job_reads_it() -> None:
+    """What a build would believe of the last one is never carried from run to run."""
+    for name, job in read(GITHUB)["jobs"].items():
+        caches = [step for step in job["steps"] if "actions/cache" in step.get("uses", "")]
+        assert [step["with"]["path"] for step in caches] == (
+            [".cache/photos"] * 2 if name == "build" else []
+        )
+        saving = [step["if"] for step in caches if "/save@" in step["uses"]]
+        assert all("refs/heads/main" in condition for condition in saving)
+    pipeline = read(GITLAB)
+    assert pipeline["default"]["cache"]["paths"] == [".cache/photos"]
+    assert pipeline["default"]["cache"]["policy"] == "pull"
+    assert {name for name, job in pipeline.items() if "policy" in str(job)} == {"default", "pages"}
+
+
+def test_a_change_request_gets_annotations_and_a_report() -> None:
+    text, pipeline = GITHUB.read_text("utf-8"), read(GITLAB)
+
+    assert "invoke check --format github" in text
+    assert 'cat change-report.md >> "$GITHUB_STEP_SUMMARY"' in text
+    assert pipeline["site"]["artifacts"]["reports"] == {"codequality": "problems.json"}
+    assert pipeline["site"]["artifacts"]["paths"] == ["change-report.md"]
+    for each in (text, str(pipeline["site"]["script"])):
+        assert "--dry-run --comment change-report.md" in each
+
+
+def test_an_audit_of_the_workflows_finds_nothing() -> None:
+    assert audit(GITHUB.parent) == ""
+
+
+def test_the_audit_would_find_an_action_that_is_not_pinned(tmp_path: Path) -> None:
+    text = GITHUB.read_text("utf-8")
+    spoilt = tmp_path / ".github" / "workflows" / "publish.yml"
+    spoilt.parent.mkdir(parents=True)
+    spoilt.write_text(re.sub(r"(actions/checkout)@[0-9a-f]{40}", r"\1@main", text), "utf-8")
+
+    assert "unpinned-uses" in audit(spoilt.parent)
+
+
+def test_gitlab_is_told_each_problem_where_it_stands() -> None:
+    content = str(ROOT / "tests" / "broken_sites" / "alias")
+    checked = invoke("check", "--content", content, "--format", "json")
+    told = subprocess.run(
+        [sys.executable, str(ROOT / "tools" / "code_quality.py")],
+        input=checked.stdout,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+
+    assert checked.returncode == 2
+    entry = json.loads(told.stdout)[0]
+    assert entry.keys() == {"description", "check_name", "fingerprint", "severity", "location"}
+    assert re.fullmatch(r"E\d{3}", entry["check_name"])
+    assert entry["severity"] == "major"
+    assert entry["location"]["path"].endswith(".md")
+    assert entry["location"]["lines"]["begin"] >= 1
 
 
 @pytest.mark.parametrize("file", [GITHUB, GITLAB], ids=["github", "gitlab"])
@@ -129,6 +204,28 @@ def validate(file: Path, schema: str, *more: str) -> str:
         check=False,
     )
     return "" if done.returncode == 0 else done.stdout + done.stderr
+
+
+def audit(folder: Path) -> str:
+    """What zizmor finds in workflows, without asking anybody."""
+    done = subprocess.run(
+        [program("zizmor", str(Path(sys.executable).with_name("zizmor"))),
+         "--offline", "--no-progress", "--format", "plain", str(folder)],
+        capture_output=True,
+        text=True,
+        check=False,
+    )  # fmt: skip
+    return "" if done.returncode == 0 else done.stdout + done.stderr
+
+
+def invoke(*words: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "invoke", *words],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
 
 
 def invoke_help(task: str) -> str:
