@@ -9,7 +9,16 @@ from invoke.collection import Collection
 
 sys.path.insert(0, str(Path(__file__).resolve().parent / "plugins"))
 
-from desk.commands import development, importing, preview, publishing, report, site, writing
+from desk.commands import (
+    development,
+    importing,
+    manual,
+    preview,
+    publishing,
+    report,
+    site,
+    writing,
+)
 
 namespace = Collection(
     # The site.
@@ -33,12 +42,13 @@ namespace = Collection(
     publishing.rollback,
     publishing.releases,
     publishing.host_config,
+    # The manual.
+    manual.reference,
     # The code.
     development.test,
     development.test_long,
     development.bench,
     development.gates,
     development.gallery,
-    development.keys,
     development.pack_search,
 )

@@ -62,12 +62,3 @@ def gallery(context: Context, output: str = str(ROOT / ".cache" / "gallery")) ->
     from desk.gallery.pages import write_gallery
 
     print(write_gallery(ROOT / "theme", Path(output)))
-
-
-@task
-def keys(context: Context) -> None:
-    """Write docs/huong-dan/khoa.md, the manual's page of every key, from the record types."""
-    from desk.keys.page import PAGE, page_of_keys
-
-    PAGE.write_text(page_of_keys(), "utf-8")
-    print(PAGE)

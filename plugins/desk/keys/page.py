@@ -17,7 +17,7 @@ from newsroom.records.values import KINDS, Kind
 HEAD = """\
 # Các khóa của từng loại bản ghi
 
-Trang này do `invoke keys` lập từ chính các kiểu dữ liệu mà phần kiểm tra dùng; đừng sửa tay.
+Trang này do `invoke reference` lập từ chính các kiểu dữ liệu mà phần kiểm tra dùng; đừng sửa tay.
 Khóa ghi bằng tiếng Anh, không dịch, không dấu. Khóa có dấu **!** là bắt buộc. `targets[].label` là
 khóa `label` trong từng mục của danh sách `targets`; `photo.alt` là khóa `alt` trong nhóm `photo`.
 Khóa để trống coi như không ghi.

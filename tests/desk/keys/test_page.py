@@ -11,7 +11,7 @@ from newsroom.records.values import KINDS
 
 
 def test_the_manuals_page_of_keys_is_what_the_types_say() -> None:
-    assert PAGE.read_text("utf-8") == page_of_keys(), "invoke keys"
+    assert PAGE.read_text("utf-8") == page_of_keys(), "invoke reference"
 
 
 def test_every_field_of_every_record_has_a_row_under_its_kind() -> None:
