@@ -6,6 +6,7 @@ from datetime import date, datetime
 
 from .cleaning import compose
 from .dates import DateError, parse_date
+from .document_types import TYPE_WORDS, TYPES
 
 _CODE = r"(?-i:[A-ZĐƯÂĂÔƠÊ][A-Za-zĐđƯưÂâÔôƠơ]*\d{0,2})"
 _DASH = "[-\u2010\u2011\u2013]"
@@ -18,38 +19,6 @@ _ASSEMBLY = r"\d{1,5}/\d{4}/(?-i:(?:UBTV)?QH\d{1,2})"
 NUMBER = rf"(?<![\w/.-])(?:{_PARTY}|{_STATE}|{_ASSEMBLY}|{_ONE_CODE})(?![\w/])"
 
 _FOLDED = str.maketrans("\u00a0\u202f\u2010\u2011\u2013\u2014\u2212", "  -----")
-_TYPES = {
-    "CT": "Chỉ thị",
-    "NQ": "Nghị quyết",
-    "QĐ": "Quyết định",
-    "NĐ": "Nghị định",
-    "TT": "Thông tư",
-    "TTLT": "Thông tư liên tịch",
-    "NQLT": "Nghị quyết liên tịch",
-    "KH": "Kế hoạch",
-    "HD": "Hướng dẫn",
-    "BC": "Báo cáo",
-    "TB": "Thông báo",
-    "KL": "Kết luận",
-    "CTr": "Chương trình",
-    "TTr": "Tờ trình",
-    "QC": "Quy chế",
-    "QyĐ": "Quy định",
-    "CV": "Công văn",
-    "CĐ": "Công điện",
-    "GM": "Giấy mời",
-    "PA": "Phương án",
-    "ĐA": "Đề án",
-    "ĐC": "Đề cương",
-    "L": "Luật",
-    "PL": "Pháp lệnh",
-    "LCT": "Lệnh",
-    "SL": "Sắc lệnh",
-    "VBHN": "Văn bản hợp nhất",
-    "BB": "Biên bản",
-    "HĐ": "Hợp đồng",
-    "TC": "Thông cáo",
-}
 
 
 class NumberError(ValueError):
@@ -85,6 +54,8 @@ class DocumentReference:
     start: int
     end: int
     phrase: tuple[int, int]
+    year: int | None = None
+    """Where the text gives a year alone: "Chỉ thị số 34-CT/TW năm 2014"."""
 
 
 _PARTY_PARTS = re.compile(rf"(\d+)[a-zđ]?-({_CODE})/({_CODE}(?:-{_CODE})*)")
@@ -104,7 +75,7 @@ def parse_document_number(text: str) -> DocumentNumber:
         raise NumberError(f"not a document number: {text!r}")
     first, _, issuer = found[3].partition("-")
     year = int(found[2]) if found[2] else None
-    if not issuer or first not in _TYPES:
+    if not issuer or first not in TYPES:
         return DocumentNumber("state", int(found[1]), year, None, found[3])
     return DocumentNumber("state", int(found[1]), year, first, issuer)
 
@@ -112,9 +83,8 @@ def parse_document_number(text: str) -> DocumentNumber:
 _NUMBER = re.compile(NUMBER)
 # What every number has, in any spelling of it: most paragraphs are told by this alone.
 _CODE_AFTER_SLASH = re.compile("/[ \u00a0\u202f]?[A-ZĐƯÂĂÔƠÊ]")
-_TYPE_WORDS = sorted({*_TYPES.values(), "Bộ luật", "Thông tri", "Điều lệ"}, key=len, reverse=True)
 _TYPE_BEFORE = re.compile(
-    rf"(?<!\w)({'|'.join(_TYPE_WORDS)})(?:\s*\(?\s*số)?\s*:?\s*$", re.IGNORECASE
+    rf"(?<!\w)({'|'.join(TYPE_WORDS)})(?:\s*\(?\s*số)?\s*:?\s*$", re.IGNORECASE
 )
 _LAW_BEFORE = re.compile(
     r"(?<!\w)(bộ luật|luật|nghị quyết|pháp lệnh)(?!\w)[^.;/]{0,80}$", re.IGNORECASE
@@ -124,6 +94,8 @@ _DATE_AFTER = re.compile(
     r"(\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}|\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4})\)?",
     re.IGNORECASE,
 )
+
+_YEAR_AFTER = re.compile(r",?\s*\(?\s*năm\s+((?:19|20)\d{2})(?!\d)", re.IGNORECASE)
 
 
 def find_document_references(text: str) -> list[DocumentReference]:
@@ -148,6 +120,7 @@ def find_document_references(text: str) -> list[DocumentReference]:
         issuer, issued_by = _issuer(text[end : end + 160])
         goes_on = text.startswith(",", end + issued_by)  # to tell of another day
         after = dated or (None if goes_on else _DATE_AFTER.match(text, end + issued_by))
+        in_year = _YEAR_AFTER.match(text, end) or _YEAR_AFTER.match(text, end + issued_by)
         references.append(
             DocumentReference(
                 type=type_,
@@ -157,6 +130,7 @@ def find_document_references(text: str) -> list[DocumentReference]:
                 start=found.start(),
                 end=found.end(),
                 phrase=_phrase(found, before, dated),
+                year=int(in_year[1]) if in_year and not after else None,
             )
         )
     return references
@@ -183,7 +157,7 @@ def _type(number: str, before: str) -> str | None:
         word = " ".join(written[1].lower().split())
         return word[0].upper() + word[1:]
     if code:
-        return _TYPES.get(code)
+        return TYPES.get(code)
     nearest = _LAW_BEFORE.search(before) if "QH" in number else None
     return nearest[1][0].upper() + nearest[1][1:].lower() if nearest else None
 
@@ -246,5 +220,5 @@ def _agency(words: list[str]) -> str | None:
 
 def _goes_on(head: str, words: list[str]) -> bool:
     following = " ".join(words)
-    named = following[:1].isupper() and not following.startswith(tuple(_TYPE_WORDS))
+    named = following[:1].isupper() and not following.startswith(tuple(TYPE_WORDS))
     return named and head in _JOINING_HEADS

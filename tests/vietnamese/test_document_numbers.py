@@ -118,3 +118,21 @@ def test_the_first_report_names_two_directives() -> None:
     text = shared("data/review-report-2020-07-31.txt").read_text("utf-8")
     named = [(found.number, str(found.date)) for found in find_document_references(text)]
     assert named == [("05-CT/TW", "2016-05-15"), ("34-CT/TW", "2014-04-07")]
+
+
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        ("Chỉ thị số 34-CT/TW năm 2014", 2014),
+        ("Chỉ thị số 34-CT/TW của Bộ Chính trị năm 2014 về thi đua", 2014),
+        ("Chỉ thị số 34-CT/TW (năm 2014)", 2014),
+        ("Chỉ thị số 34-CT/TW ngày 7/4/2014", None),
+        ("Chỉ thị số 34-CT/TW, từ năm 2014", None),
+        ("Chỉ thị số 34-CT/TW năm 20145", None),
+    ],
+)
+def test_a_year_that_stands_alone_is_told(text: str, year: int | None) -> None:
+    (found,) = find_document_references(text)
+
+    assert found.year == year
+    assert found.number == "34-CT/TW"

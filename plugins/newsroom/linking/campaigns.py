@@ -11,6 +11,7 @@ from newsroom.linking.kinds import kind_of
 from newsroom.linking.register import Register
 from newsroom.linking.states import CampaignState, campaign_state
 from newsroom.records import Bloc, Campaign, Document, Unit
+from newsroom.records.campaign import Phase
 from vietnamese import sort_key
 
 
@@ -20,6 +21,10 @@ class Campaigns(Register):
     def campaign_state(self, campaign: Campaign) -> CampaignState:
         """From its dates and now; without an end it goes on, without a start it has begun."""
         return campaign_state(campaign, self.today)
+
+    def phase_state(self, phase: Phase) -> CampaignState:
+        """The same of a phase."""
+        return campaign_state(phase, self.today)
 
     def campaigns(self) -> tuple[Campaign, ...]:
         """Every campaign: a parent before its children, siblings in Vietnamese order of names."""

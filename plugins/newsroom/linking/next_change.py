@@ -15,7 +15,7 @@ class Clockwork(Core):
 
     def next_change(self) -> datetime | None:
         """When the clock alone will next change the site: an embargo lifts, an article expires, a
-        campaign, milestone, target, document or event changes its state."""
+        campaign, phase, milestone, target, document or event changes its state."""
         return min((moment for moment in self._turns() if moment > self.now), default=None)
 
     def _turns(self) -> Iterator[datetime]:
@@ -41,6 +41,10 @@ def _turns_of_campaign(campaign: Campaign) -> Iterator[datetime]:
         yield starts(campaign.start)
     if campaign.end is not None:
         yield _end_of(campaign.end)
+    for phase in campaign.phases:
+        yield starts(phase.start)
+        if phase.end is not None:
+            yield _end_of(phase.end)
     for milestone in campaign.milestones:
         # Ahead until its day, today on it, past after it.
         yield starts(milestone.date)

@@ -24,7 +24,8 @@ class Numbers:
                 self._by_key[key].append(document)
 
     def meant_by(self, slot: Slot) -> list[Document]:
-        """The documents that have this number, and the day of issue where the text gives one."""
+        """The documents that have this number, and the day of issue where the text gives one. A
+        year alone only chooses among several: a plan "năm 2026" may be issued the year before."""
         found = self._as_written.get(slot.target)
         if found is None:
             key = _key(slot.target)
@@ -32,6 +33,9 @@ class Numbers:
             found = self._as_written[slot.target] = self._by_key.get(key, []) if key else []
         if not slot.date:
             return found
+        if len(slot.date) == len("2014"):
+            of_year = [one for one in found if str(one.issued.year) == slot.date]
+            return of_year if len(found) > 1 and len(of_year) == 1 else found
         return [document for document in found if document.issued.isoformat() == slot.date]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, datetime
 
+from newsroom.linking.score_rules import wrong_scores
 from newsroom.problems import Problem, problem
 from newsroom.records import Article, Award, Bloc, Campaign, Page, Record, Records
 from newsroom.records.bloc import BlocYear
@@ -26,6 +27,7 @@ def contradictions(records: Records) -> Iterator[Problem]:
             yield from _bloc(record)
         elif isinstance(record, Campaign):
             yield from _launched_by(record)
+            yield from _phases(record)
         elif isinstance(record, Award):
             yield from _award(record)
 
@@ -90,8 +92,7 @@ def _bloc(bloc: Bloc) -> Iterator[Problem]:
             yield problem(bloc.file, "E214", keys=("years", number, "year"), year=year.year)
         seen.add(year.year)
         yield from _leads_from_outside(bloc, number, year)
-        yield from _scored_from_outside(bloc, number, year)
-        yield from _wrong_sums(bloc, number, year)
+        yield from wrong_scores(bloc, number, year)
 
 
 def _leads_from_outside(bloc: Bloc, number: int, year: BlocYear) -> Iterator[Problem]:
@@ -110,31 +111,16 @@ def _leads_from_outside(bloc: Bloc, number: int, year: BlocYear) -> Iterator[Pro
             )
 
 
-def _scored_from_outside(bloc: Bloc, number: int, year: BlocYear) -> Iterator[Problem]:
-    belonging = {*year.members, *year.deputies, year.head}
-    for place, row in enumerate(year.scores.rows if year.scores else ()):
-        if row.unit not in belonging:
-            keys = ("years", number, "scores", "rows", place, "unit")
-            yield problem(bloc.file, "E216", keys=keys, id=row.unit, year=year.year)
-
-
-def _wrong_sums(bloc: Bloc, number: int, year: BlocYear) -> Iterator[Problem]:
-    """A total is the bloc's points (its own where the bloc gave none), with what is added and
-    without what is taken off."""
-    for place, row in enumerate(year.scores.rows if year.scores else ()):
-        given = row.self if row.bloc is None else row.bloc
-        if given is None:
-            continue
-        right = given + (row.bonus or 0) - (row.deduction or 0)
-        if right != row.total:
+def _phases(campaign: Campaign) -> Iterator[Problem]:
+    for number, phase in enumerate(campaign.phases):
+        if phase.end is not None and phase.end < phase.start:
             yield problem(
-                bloc.file,
-                "E226",
-                keys=("years", number, "scores", "rows", place, "total"),
-                id=row.unit,
-                year=year.year,
-                total=row.total,
-                right=right,
+                campaign.file,
+                "E211",
+                keys=("phases", number, "end"),
+                field="start",
+                start=content_spelling(phase.start),
+                end=content_spelling(phase.end),
             )
 
 

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from typing import Literal
 
 from newsroom.records import Article, Campaign, Document, Event
+from newsroom.records.campaign import Phase
 from newsroom.records.values import day_of, is_over, starts
 
 ArticleState = Literal["listed", "hidden", "expired", "withdrawn"]
@@ -40,7 +41,7 @@ def preview_label(article: Article, now: datetime) -> str:
     return "embargoed" if starts(article.date) > now else ""
 
 
-def campaign_state(campaign: Campaign, today: date) -> CampaignState:
+def campaign_state(campaign: Campaign | Phase, today: date) -> CampaignState:
     """From its dates; its last day is still its own. Without an end it goes on, without a start
     it has begun; without either nothing is known."""
     if campaign.start is None and campaign.end is None:

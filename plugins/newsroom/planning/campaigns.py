@@ -13,6 +13,7 @@ from newsroom.planning.views.campaigns import (
     CampaignGroup,
     CampaignIndexView,
     CampaignView,
+    PhaseView,
 )
 from newsroom.planning.views.shared import ContactLine, DocumentCard, Link, State
 from newsroom.records import Campaign, Document
@@ -82,7 +83,7 @@ def _campaign(draft: Draft, campaign: Campaign) -> CampaignView:
     address = site.address(campaign)
     news = site.articles_of(campaign)
     milestones = milestones_of(site, links, campaign)
-    targets = targets_of(links, campaign.targets)
+    targets = targets_of(links, campaign.targets, site.today)
     documents = _documents(draft, campaign)
     events = site.events_of(campaign)
     coming = [event for event in events if not site.is_over(event)]
@@ -96,6 +97,7 @@ def _campaign(draft: Draft, campaign: Campaign) -> CampaignView:
         form_label=campaign.form_label,
         scope=campaign.scope or "",
         phase=campaign.phase,
+        phases=_phases(draft, campaign),
         audience=campaign.audience,
         start=campaign.start,
         end=campaign.end,
@@ -127,6 +129,18 @@ def _campaign(draft: Draft, campaign: Campaign) -> CampaignView:
         palette=campaign.palette,
         feed=places.href(f"{address}feed.atom"),
         calendar=campaign_calendar(draft, campaign),
+    )
+
+
+def _phases(draft: Draft, campaign: Campaign) -> tuple[PhaseView, ...]:
+    return tuple(
+        PhaseView(
+            name=each.name,
+            start=each.start,
+            end=each.end,
+            state=draft.site.phase_state(each),
+        )
+        for each in sorted(campaign.phases, key=lambda each: each.start)
     )
 
 

@@ -18,7 +18,7 @@ from newsroom.records import (
     Unit,
 )
 from newsroom.records.award import Recipient
-from newsroom.records.campaign import Milestone, Target
+from newsroom.records.campaign import Milestone, Phase, Target
 from newsroom.records.document import DocumentStatus
 from newsroom.records.values import Day, day_of
 
@@ -47,6 +47,16 @@ def _target(target: Target) -> str:
     goal = f"{target.label}: {target.value} {target.unit}".rstrip()
     figures = (f"{each.date.isoformat()}: {each.value}" for each in target.progress)
     return "; ".join((goal, *figures))
+
+
+def _phases(_: Site, campaign: Campaign) -> tuple[str, ...]:
+    return tuple(map(_phase, campaign.phases))
+
+
+def _phase(phase: Phase) -> str:
+    """An ISO interval and the name: 2021-01-15/2023-12-31 Giai đoạn 1."""
+    end = phase.end.isoformat() if phase.end else ".."
+    return f"{phase.start.isoformat()}/{end} {phase.name}"
 
 
 def _milestones(_: Site, campaign: Campaign) -> tuple[str, ...]:
@@ -139,6 +149,7 @@ EXPORTS = (
         made={
             "status": Made(_campaign_state, CampaignState),
             "launched_by": Made(_launched_by, str | None),
+            "phases": Made(_phases, Texts),
             "targets": Made(_targets, Texts),
             "milestones": Made(_milestones, Texts),
             "documents": Made(_campaign_documents, Texts),

@@ -62,7 +62,7 @@ def _figures(_: Site, campaign: Campaign) -> Iterator[Row]:
 
 def _goal(target: Target) -> Row:
     due = target.due.isoformat() if target.due else None
-    return target.label, target.unit, target.baseline, target.value, due
+    return target.label, target.unit, target.baseline, target.value, target.source, due
 
 
 def _milestones(site: Site, campaign: Campaign) -> Iterator[Row]:
@@ -125,6 +125,7 @@ PARTS = (
             "unit": str,
             "baseline": Number | None,
             "value": Number,
+            "goal_source": DocumentId | None,
             "due": Day | None,
             "date": Day | None,
             "figure": Number | None,

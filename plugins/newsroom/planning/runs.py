@@ -16,7 +16,7 @@ from newsroom.records import Campaign, Unit
 
 def run_of(site: Site, links: Links, campaign: Campaign) -> CampaignRun:
     """Its name and status, its first target, its next milestone."""
-    targets = targets_of(links, campaign.targets[:1])
+    targets = targets_of(links, campaign.targets[:1], site.today)
     launcher = launcher_of(site, links, campaign)
     return CampaignRun(
         href=links.to(campaign).href,

@@ -38,7 +38,7 @@ def plan_figures(draft: Draft, campaign: Campaign) -> None:
     if not has_figures(campaign):
         return
     words = draft.words
-    columns = ("column", "counted", "must", "due", "baseline", "day", "value", "source")
+    columns = ("column", "counted", "must", "set_by", "due", "baseline", "day", "value", "source")
     table = TableView(
         schema="",
         licence=draft.site.info.licence,
@@ -50,13 +50,18 @@ def plan_figures(draft: Draft, campaign: Campaign) -> None:
 
 def _figures(draft: Draft, target: Target) -> Iterator[Row]:
     due = target.due.isoformat() if target.due else ""
-    head = (target.label, target.unit, _plain(target.value), due, _plain(target.baseline))
+    set_by = _number(draft, target.source)
+    head = (target.label, target.unit, _plain(target.value), set_by, due, _plain(target.baseline))
     if not target.progress:
         yield (*head, "", "", "")
     for figure in sorted(target.progress, key=lambda one: one.date):
-        source = draft.links.maybe("document", figure.source)
-        told = source.text if source else ""
-        yield (*head, figure.date.isoformat(), _plain(figure.value), told)
+        source = _number(draft, figure.source)
+        yield (*head, figure.date.isoformat(), _plain(figure.value), source)
+
+
+def _number(draft: Draft, id: str | None) -> str:
+    document = draft.links.maybe("document", id)
+    return document.text if document else ""
 
 
 def plan_scores(draft: Draft, bloc: Bloc, year: int, table: ScoreTable) -> None:

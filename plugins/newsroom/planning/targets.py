@@ -16,9 +16,9 @@ from newsroom.records.campaign import Target
 FULL = Decimal(100)
 
 
-def targets_of(links: Links, targets: Iterable[Target]) -> tuple[TargetView, ...]:
-    """Each target with its progress, oldest figure first."""
-    return tuple(_target(links, target) for target in targets)
+def targets_of(links: Links, targets: Iterable[Target], today: date) -> tuple[TargetView, ...]:
+    """Each target with its progress, oldest figure first, as it stands today."""
+    return tuple(_target(links, target, today) for target in targets)
 
 
 def in_short(view: TargetView) -> TargetView:
@@ -26,7 +26,16 @@ def in_short(view: TargetView) -> TargetView:
     mended leaves those lists as they are."""
     latest = replace(view.latest, source=None) if view.latest else None
     return replace(
-        view, latest=latest, figures=(), chart=None, baseline=None, due=None, gap=None, share=None
+        view,
+        latest=latest,
+        figures=(),
+        chart=None,
+        baseline=None,
+        due=None,
+        late=False,
+        source=None,
+        gap=None,
+        share=None,
     )
 
 
@@ -36,20 +45,22 @@ def figure_dates(targets: Iterable[TargetView]) -> tuple[date, ...]:
     return tuple(sorted(days))
 
 
-def _target(links: Links, target: Target) -> TargetView:
+def _target(links: Links, target: Target, today: date) -> TargetView:
     figures = _figures(links, target)
     latest = figures[-1] if figures else None
     value = latest.value if latest else None
-    rail = _rail(target, value)
+    rail, state = _rail(target, value), _state(target, value)
     return TargetView(
         label=target.label,
         unit=target.unit,
         goal=target.value,
         baseline=target.baseline,
         due=target.due,
+        late=target.due is not None and target.due < today and state in ("none", "below"),
+        source=links.maybe("document", target.source),
         figures=figures,
         latest=latest,
-        state=_state(target, value),
+        state=state,
         gap=None if value is None else _gap(target, value),
         share=None if value is None else _share(target, value),
         value_at=_percent(value or Decimal(0), rail),

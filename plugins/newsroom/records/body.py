@@ -34,7 +34,7 @@ class Slot:
     """What a `number` links, as written ("Chỉ thị số 05-CT/TW ngày 15/5/2016"); the alt text of a
     `photo`; the title of a link."""
     date: str = ""
-    """The ISO date that a `number` gives, or nothing."""
+    """The ISO date that a `number` gives, the year where it gives no more, or nothing."""
     line: int = 0
     """The line in the file, from 1."""
     column: int = 0

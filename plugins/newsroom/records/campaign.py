@@ -34,6 +34,15 @@ class LaunchedBy(Strict):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Phase(Strict):
+    """A part of a campaign's time, as its plan cuts it; without an end it goes on."""
+
+    name: str
+    start: Day
+    end: Day | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Progress(Strict):
     """A figure reached on a day, with the document that says so."""
 
@@ -44,13 +53,15 @@ class Progress(Strict):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Target(Strict):
-    """A figure to reach. `unit` is what is counted (%, xã, sáng kiến)."""
+    """A figure to reach. `unit` is what is counted (%, xã, sáng kiến); `source` is the document
+    that sets the goal and states the baseline."""
 
     label: str
     value: Number
     unit: str = ""
     baseline: Number | None = None
     due: Day | None = None
+    source: DocumentId | None = None
     progress: tuple[Progress, ...] = ()
 
 
@@ -94,6 +105,7 @@ class Campaign(Strict):
     start: Day | None = None
     end: Day | None = None
     phase: str = ""
+    phases: tuple[Phase, ...] = ()
     objectives: tuple[str, ...] = ()
     criteria: tuple[str, ...] = ()
     targets: tuple[Target, ...] = ()

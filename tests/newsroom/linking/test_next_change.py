@@ -6,6 +6,7 @@ from newsroom.records import Record
 from tests.newsroom.builders import article, at, campaign, document, event, site
 
 TARGET = {"label": "Sáng kiến", "value": 10, "due": "2020-09-30"}
+PHASE = {"name": "Một", "start": "2020-07-01", "end": "2020-09-15"}
 MILESTONE = {"kind": "launch", "date": "2020-09-10"}
 
 
@@ -19,6 +20,8 @@ MILESTONE = {"kind": "launch", "date": "2020-09-10"}
         (campaign("x", start="2020-09-01"), "2020-09-01 00:00"),
         (campaign("x", end="2020-09-01"), "2020-09-02 00:00"),
         (campaign("x", milestones=[MILESTONE]), "2020-09-10 00:00"),
+        (campaign("x", phases=[PHASE | {"start": "2020-09-01"}]), "2020-09-01 00:00"),
+        (campaign("x", phases=[PHASE]), "2020-09-16 00:00"),
         (campaign("x", targets=[TARGET]), "2020-10-01 00:00"),
         (document("x", effective="2020-09-01"), "2020-09-01 00:00"),
         (document("x", expired="2020-09-01"), "2020-09-01 00:00"),

@@ -50,3 +50,12 @@ def test_a_date_tells_two_documents_of_one_number_apart() -> None:
     assert numbers.meant_by(number("34-CT/TW")) == [old, new]
     assert numbers.meant_by(number("34-CT/TW", date="2024-05-24")) == [new]
     assert numbers.meant_by(number("34-CT/TW", date="2024-05-25")) == []
+
+
+def test_a_year_alone_chooses_among_several_and_never_rules_out_the_only_one() -> None:
+    old = document("old", number="34-CT/TW", issued="2014-04-07")
+    new = document("new", number="34-CT/TW", issued="2024-05-24")
+
+    assert Numbers([old, new]).meant_by(number("34-CT/TW", date="2014")) == [old]
+    assert Numbers([old, new]).meant_by(number("34-CT/TW", date="2019")) == [old, new]
+    assert Numbers([old]).meant_by(number("34-CT/TW", date="2015")) == [old]

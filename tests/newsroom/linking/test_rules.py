@@ -45,6 +45,12 @@ def test_an_end_without_a_time_includes_its_day(record: Record) -> None:
     assert told(record) == []
 
 
+def test_a_phase_does_not_end_before_it_starts() -> None:
+    phases = [{"name": "Một", "start": "2020-02-01", "end": "2020-01-31"}]
+
+    assert told(campaign("x", phases=phases)) == [("campaigns/x.md", "E211", ("phases", 0, "end"))]
+
+
 def test_a_counterpart_is_in_the_other_language() -> None:
     assert told(article("x", counterpart="y"), article("y")) == [
         ("articles/x.md", "E209", ("counterpart",))

@@ -98,3 +98,40 @@ def test_a_contact_may_name_an_office_outside_the_register() -> None:
     view = planned(campaign("c", contact={"unit": "Phòng Nghiệp vụ"})).view("/phong-trao/c/")
 
     assert (view.contact.unit.text, view.contact.unit.href) == ("Phòng Nghiệp vụ", "")
+
+
+def test_phases_stand_by_their_first_days_with_their_state_of_today() -> None:
+    phases = [
+        {"name": "Ba", "start": "2021-01-01"},
+        {"name": "Hai", "start": "2020-07-01", "end": "2020-12-31"},
+        {"name": "Một", "start": "2019-01-01", "end": "2020-06-30"},
+    ]
+    plan = planned(campaign("c", phases=phases))
+
+    found = [(each.name, each.state) for each in plan.view("/phong-trao/c/").phases]
+    assert found == [("Một", "ended"), ("Hai", "ongoing"), ("Ba", "upcoming")]
+    table = plan.view("/du-lieu/campaign.json")
+    assert table.rows[0][table.columns.index("phases")] == (
+        "2021-01-01/.. Ba",
+        "2020-07-01/2020-12-31 Hai",
+        "2019-01-01/2020-06-30 Một",
+    )
+
+
+def test_the_way_to_a_campaign_leads_down_its_tree() -> None:
+    plan = planned(
+        campaign("nuoc", scope="national"),
+        campaign("tinh", scope="province", parent="nuoc"),
+        campaign("khoi", scope="bloc", parent="tinh"),
+        campaign("co-quan", scope="unit", parent="khoi"),
+    )
+
+    crumbs = [link.href for link in plan.page("/phong-trao/co-quan/").crumbs]
+    assert crumbs == [
+        "/",
+        "/phong-trao/",
+        "/phong-trao/nuoc/",
+        "/phong-trao/tinh/",
+        "/phong-trao/khoi/",
+    ]
+    assert [run.href for run in plan.view("/phong-trao/tinh/").children] == ["/phong-trao/khoi/"]

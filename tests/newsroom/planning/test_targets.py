@@ -88,3 +88,32 @@ def test_the_table_has_a_column_for_every_day_with_a_figure() -> None:
     view = planned(campaign("c", targets=targets)).view("/phong-trao/c/")
 
     assert view.figure_dates == (date(2020, 3, 1), date(2020, 5, 1), date(2020, 7, 1))
+
+
+@pytest.mark.parametrize(
+    ("due", "value", "late"),
+    [
+        ("2020-07-31", 97, True),
+        ("2020-07-31", None, True),
+        ("2020-07-31", 98, False),
+        ("2020-08-01", 97, False),
+        (None, 97, False),
+    ],
+)
+def test_a_target_is_late_once_its_day_is_over_without_the_goal(
+    due: str | None, value: int | None, late: bool
+) -> None:
+    progress = [on("2020-07-01", value)] if value else []
+    made = {"progress": progress} | ({"due": due} if due else {})
+
+    assert target(**made).late is late
+
+
+def test_the_document_that_sets_a_target_stands_beside_it_and_in_its_sheets() -> None:
+    made = {"label": "Chỉ tiêu", "value": 98, "source": "d", "progress": [on("2020-07-01", 9)]}
+    plan = planned(campaign("c", targets=[made]), document("d"))
+
+    assert plan.view("/phong-trao/c/").targets[0].source.href == "/van-ban/d/"
+    assert plan.view("/phong-trao/c/so-lieu.csv").rows[0][3] == "d-số"
+    table = plan.view("/du-lieu/target.json")
+    assert table.rows[0][table.columns.index("goal_source")] == "d"

@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from newsroom.planning.views.campaigns import CampaignGroup, CampaignIndexView, CampaignView
+from newsroom.planning.views.campaigns import (
+    CampaignGroup,
+    CampaignIndexView,
+    CampaignView,
+    PhaseView,
+)
 from newsroom.planning.views.data import (
     DataColumn,
     DataDictionaryView,
@@ -130,6 +135,15 @@ CAMPAIGN = CampaignView(
     short_drive=True,
     scope="province",
     phase="2026–2030",
+    phases=(
+        PhaseView(
+            name="Giai đoạn đầu (mẫu)",
+            start=date(2026, 1, 15),
+            end=date(2026, 12, 31),
+            state="ongoing",
+        ),
+        PhaseView(name="Giai đoạn sau (mẫu)", start=date(2027, 1, 1), state="upcoming"),
+    ),
     audience="Tập thể, cá nhân ở các sở và ủy ban nhân dân cấp xã (mẫu)",
     start=date(2026, 1, 15),
     end=date(2026, 12, 31),

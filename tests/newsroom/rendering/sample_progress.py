@@ -33,6 +33,8 @@ def target(state: TargetState, label: str, value: str = "", unit: str = "%") -> 
         goal=goal,
         baseline=Decimal("91.2"),
         due=date(2026, 12, 31),
+        late=state == "below",
+        source=link("45/QĐ-MAU"),
         figures=(figure(6, "31.5"), latest) if latest else (),
         latest=latest,
         state=state,

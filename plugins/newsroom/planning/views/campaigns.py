@@ -24,6 +24,16 @@ TargetState = Literal["none", "below", "reached", "over"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PhaseView:
+    """A part of the campaign's time, and how it stands today."""
+
+    name: str
+    start: Day
+    end: Day | None = None
+    state: State
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class MilestoneView:
     """A step of the campaign. Done: past, with an event or article that reports it; missed: past
     without."""
@@ -83,6 +93,10 @@ class TargetView:
     goal: Decimal
     baseline: Decimal | None = None
     due: Day | None = None
+    late: bool = False
+    """Its due day is over, and the goal is not reached."""
+    source: Link | None = None
+    """The document that sets the goal and states the baseline."""
     figures: tuple[FigureView, ...] = ()
     """Oldest first."""
     latest: FigureView | None = None
@@ -131,6 +145,8 @@ class CampaignView:
     form_label: str = ""
     scope: str = ""
     phase: str = ""
+    phases: tuple[PhaseView, ...] = ()
+    """By their first days."""
     audience: str = ""
     start: Day | None = None
     end: Day | None = None

@@ -114,7 +114,7 @@ def _with_numbers(pieces: list[str | Slot | _Text]) -> list[str | Slot | _Text]:
                 first = one.phrase[0] if place <= one.phrase[0] else one.start
                 last = one.phrase[1] if one.phrase[1] <= end else one.end
                 made.append(_Text(whole[place:first], True))
-                date = one.date.isoformat() if one.date else ""
+                date = one.date.isoformat() if one.date else str(one.year or "")
                 written = whole[first:last]
                 made.append(Slot(what="number", target=one.number, text=written, date=date))
                 place = last
