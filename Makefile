@@ -3,11 +3,20 @@ PYTHON ?= python3
 VENV := .venv
 INVOKE := $(VENV)/bin/invoke
 
-.PHONY: site demo serve check gallery test test-long gates pack-search bench clean
+.PHONY: site demo serve check fix new import-word import-excel approve manual \
+	gallery test test-long gates pack-search bench clean
 site: $(VENV)/site
 	@$(INVOKE) build
-demo serve check gallery: $(VENV)/site
+demo serve check approve manual gallery: $(VENV)/site
 	@$(INVOKE) $@
+fix: $(VENV)/site
+	@$(INVOKE) check --fix
+new: $(VENV)/site
+	@$(INVOKE) new $(or $(KIND),?)
+import-word: $(VENV)/site
+	@$(INVOKE) import-word "$(or $(FILE),?)"
+import-excel: $(VENV)/site
+	@$(INVOKE) import-excel "$(or $(FILE),?)" --kind "$(or $(KIND),?)"
 test test-long gates pack-search: $(VENV)/test
 	@$(INVOKE) $@
 bench: $(VENV)/site .cache/bench/made

@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 from datetime import datetime
 
+from desk.asking import Asker
 from desk.checking import check
 from desk.writing import write_over
 from desk.writing.spelling import entry_lines
@@ -46,6 +47,21 @@ def approve(file: str, by: str, settings: Settings) -> Approved:
     write_over(path, with_approval(seen.decode(), by, settings.now), seen=seen)
     begins = starts(article.date)
     return Approved(article.title, waits_until=begins if begins > settings.now else None)
+
+
+def asked(file: str, by: str, settings: Settings, asker: Asker) -> tuple[str, str]:
+    """The file to approve, one of those that wait, and by whom, as an editor answers. Raises
+    CannotApprove where nothing waits or nobody is there to answer."""
+    if not file:
+        records = read(settings).records
+        articles = records.article.values() if records else ()
+        waiting = [(one.file, one.title) for one in articles if one.status == "review"]
+        if not waiting:
+            raise CannotApprove("Không có bài nào đang chờ duyệt (status: review)")
+        if not asker.asks:
+            raise CannotApprove(f"Ghi rõ bài nào: --file {waiting[0][0]}")
+        file = asker.choice("Duyệt bài nào (số hoặc tiêu đề)", waiting, waiting[0][0])
+    return file, by or asker.text("Người duyệt: họ tên, chức vụ")
 
 
 def with_approval(text: str, by: str, moment: datetime) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 
 from vietnamese import fold
@@ -86,6 +87,15 @@ class Asker:
         except EOFError:
             self._answer = None
             return ""
+
+
+def typed_path(typed: str) -> str:
+    """A path as it comes when a file is dragged into a command window: in quotes, with `& ` in
+    front, or with a backslash before each space."""
+    path = typed.strip().removeprefix("& ").strip()
+    if len(path) > 1 and path[0] == path[-1] and path[0] in "\"'":
+        return path[1:-1].replace("'\\''", "'")
+    return path if re.match(r"[A-Za-z]:|\\\\", path) else re.sub(r"\\(.)", r"\1", path)
 
 
 def chosen_from(choices: Choices, typed: str) -> str | None:

@@ -7,10 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from desk.approving import CannotApprove, approve
+from desk.approving import CannotApprove, approve, asked
+from desk.asking import Asker
 from newsroom.settings import Settings
 from tests.building import ROOT
 from tests.desk.checking.desks import BODY, NOW, codes, desk, write
+from tests.desk.new.typed import typed
 from tests.sound import records_of, settings
 
 BY = "Trần Thị B, Phó Chánh Văn phòng"
@@ -131,3 +133,19 @@ def test_the_command_approves_and_tells(tmp_path: Path) -> None:
     )
     assert again.returncode == 1
     assert f"bài đã được {BY} duyệt ngày" in again.stderr
+
+
+def test_whoever_names_no_text_is_offered_those_that_wait(tmp_path: Path) -> None:
+    content = desk(tmp_path)
+    write(content, "hoi-nghi", status="review")
+    file = write(content, "hai", status="review", title="Bài thứ hai")
+    write(content, "ba", title="Bài đã đăng")
+
+    assert asked("", "", here(content), typed({"Duyệt": "hai", "Người": BY})) == (file, BY)
+    with pytest.raises(CannotApprove, match="--file"):
+        asked("", BY, here(content), Asker())
+
+
+def test_where_nothing_waits_that_is_said(tmp_path: Path) -> None:
+    with pytest.raises(CannotApprove, match="Không có bài nào"):
+        asked("", BY, here(desk(tmp_path)), Asker())

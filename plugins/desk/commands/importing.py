@@ -13,6 +13,7 @@ from invoke.tasks import task
 from desk.commands.host import CONTENT, OPTIONS, OUTPUT, ROOT, is_content
 
 if TYPE_CHECKING:
+    from desk.asking import Asker
     from desk.excel.fields import SheetKind
     from newsroom.settings import Settings
 
@@ -22,7 +23,7 @@ _NO_INPUT = "ask nothing; what was found is told in comments"
 @task(
     positional=["file"],
     help={
-        "file": "the Word file (.docx; .doc and .rtf where LibreOffice is installed)",
+        "file": "the Word file (? asks; .docx; .doc and .rtf where LibreOffice is installed)",
         **{key: OPTIONS[key] for key in ("content", "now")},
         "no_input": _NO_INPUT,
     },
@@ -42,14 +43,14 @@ def import_word(
     settings = settings_for(content, now)
     asker = Asker(None if no_input or not sys.stdin.isatty() else input)
     try:
-        imported = bring(Path(file), settings, asker)
+        imported = bring(file_named(file, asker), settings, asker)
     except (CannotImport, NotWritten) as why:
         sys.exit(str(why))
     except Taken as there:
         sys.exit(f"{there}: tệp này vừa được tạo ở nơi khác; hãy chạy lại")
     except KeyboardInterrupt:
         sys.exit("\nĐã dừng theo yêu cầu: chưa ghi gì")
-    print(f"Đã ghi bản nháp: {imported.path}")
+    print(f"\nĐã ghi bản nháp: {imported.path}")
     print("\n".join(imported.report))
     spell = speller(settings)
     for problem in imported.problems:
@@ -60,25 +61,33 @@ def import_word(
 @task(
     positional=["file"],
     help={
-        "file": "the spreadsheet (.xlsx; .xls where LibreOffice is installed)",
+        "file": "the spreadsheet (? asks; .xlsx; .xls where LibreOffice is installed)",
         "kind": "what its rows are: award, unit, document or scores",
         "map": "a file that says which column is which, as the first run writes it",
         **{key: OPTIONS[key] for key in ("content", "now")},
     },
 )
 def import_excel(
-    context: Context, file: str, kind: str, map: str = "", content: str = CONTENT, now: str = ""
+    context: Context,
+    file: str,
+    kind: str = "?",
+    map: str = "",
+    content: str = CONTENT,
+    now: str = "",
 ) -> None:
     """Make each row of a spreadsheet a record. Exit: 0 done, 1 nothing could be taken."""
+    from desk.asking import Asker
     from desk.excel.importing import import_excel as bring
     from desk.office import CannotImport
     from desk.writing import NotWritten, Taken
 
     if not is_content(content):
         sys.exit(1)
+    asker = Asker(input if sys.stdin.isatty() else None)
     try:
+        path = file_named(file, asker)
         report = bring(
-            Path(file), _kind(kind), settings_for(content, now), Path(map) if map else None
+            path, _kind(kind, asker), settings_for(content, now), Path(map) if map else None
         )
     except (CannotImport, NotWritten) as why:
         sys.exit(str(why))
@@ -96,12 +105,13 @@ def import_excel(
 )
 def template_excel(context: Context, kind: str, to: str = "") -> None:
     """Write a spreadsheet with the columns that `import-excel` knows."""
+    from desk.asking import Asker
     from desk.excel.templates import template
     from desk.writing import NotWritten, Taken, write_all
 
     path = Path(to or f"mau-{kind}.xlsx").absolute()
     try:
-        write_all({path: template(_kind(kind))})
+        write_all({path: template(_kind(kind, Asker()))})
     except NotWritten as why:
         sys.exit(str(why))
     except Taken:
@@ -109,9 +119,24 @@ def template_excel(context: Context, kind: str, to: str = "") -> None:
     print(f"Đã ghi mẫu: {path}")
 
 
-def _kind(named: str) -> SheetKind:
+def file_named(file: str, asker: Asker) -> Path:
+    """The file to bring; asked for where it is `?`."""
+    from desk.asking import typed_path
+
+    if file == "?":
+        file = typed_path(asker.text("Kéo tệp vào cửa sổ này rồi bấm Enter"))
+    if not file:
+        sys.exit("Chưa nói tệp nào: ghi tên tệp sau tên lệnh")
+    return Path(file)
+
+
+def _kind(named: str, asker: Asker) -> SheetKind:
     from desk.excel.fields import KINDS
 
+    if named == "?" and asker.asks:
+        called = ("khen thưởng", "đơn vị", "văn bản", "bảng điểm")
+        choices = list(zip(KINDS, called, strict=True))
+        named = asker.choice("Mỗi dòng của bảng là", choices, KINDS[0])
     for kind in KINDS:
         if kind == named:
             return kind

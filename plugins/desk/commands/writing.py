@@ -16,7 +16,7 @@ from desk.commands.importing import settings_for
     positional=["kind"],
     iterable=["set"],
     help={
-        "kind": "article, campaign, unit, bloc, document, event, award, section or page",
+        "kind": "? asks; article, campaign, unit, bloc, document, event, award, section or page",
         "set": "a key's value, as in --set title=…; may stand several times",
         "id": "the record's id, which is its file's name",
         "no_input": "ask nothing; what is required must be given with --set",
@@ -34,6 +34,7 @@ def new(
 ) -> None:
     """Write a new record with the keys it may have. Exit: 0 written, 1 not, 2 problems."""
     from desk.asking import Asker
+    from desk.keys import kind_words
     from desk.new.creating import CannotMake, create, kinds_to_make, pairs
     from desk.new.questions import NotTaken
     from desk.writing import NotWritten, Taken
@@ -42,13 +43,16 @@ def new(
 
     if not is_content(content):
         sys.exit(1)
+    asker = Asker(None if no_input or not sys.stdin.isatty() else input)
+    if kind == "?" and asker.asks:
+        called = [(one, kind_words(one)[0]) for one in kinds_to_make()]
+        kind = asker.choice("Tạo gì (số hoặc tên)", called, "article")
     named = next((one for one in kinds_to_make() if one == kind), None)
     if named is None:
         meant = nearest(kind, kinds_to_make())
         also = f" (ý bạn là {meant}?)" if meant else ""
         sys.exit(f"Không có loại “{kind}”{also}; chỉ nhận {', '.join(kinds_to_make())}")
     settings = settings_for(content, now)
-    asker = Asker(None if no_input or not sys.stdin.isatty() else input)
     try:
         made = create(named, settings, asker, pairs(set), id)
     except (CannotMake, NotTaken, NotWritten) as why:
@@ -134,10 +138,13 @@ def _mend(content: Path, files: list[str], dry_run: bool) -> list[str]:
         **{key: OPTIONS[key] for key in ("content", "now")},
     },
 )
-def approve(context: Context, file: str, by: str, content: str = CONTENT, now: str = "") -> None:
+def approve(
+    context: Context, file: str = "", by: str = "", content: str = CONTENT, now: str = ""
+) -> None:
     """Publish a text that waits; its file says who approved it and when. Exit: 0, 1, 2."""
-    from desk.approving import CannotApprove
+    from desk.approving import CannotApprove, asked
     from desk.approving import approve as let_out
+    from desk.asking import Asker
     from desk.checking.checking import NoSuchFile, named_in
     from desk.writing import NotWritten
     from newsroom.report import Report
@@ -147,11 +154,15 @@ def approve(context: Context, file: str, by: str, content: str = CONTENT, now: s
         sys.exit(1)
     settings = settings_for(content, now)
     try:
+        if not file or not by:
+            file, by = asked(file, by, settings, Asker(input if sys.stdin.isatty() else None))
         done = let_out(named_in(settings.content, Path(file)), by, settings)
     except NoSuchFile as named:
         sys.exit(f"{named}: không có tệp này trong {content}")
     except (CannotApprove, NotWritten) as why:
         sys.exit(str(why))
+    except KeyboardInterrupt:
+        sys.exit("\nĐã dừng theo yêu cầu: chưa duyệt gì")
     if done.problems:
         Report(settings).problems(done.problems)
         print("Chưa duyệt được: bài còn lỗi", file=sys.stderr)

@@ -3,13 +3,16 @@ made at once and wait in the cache folder for those who draw the others."""
 
 from __future__ import annotations
 
-import fcntl
 import os
+import sys
 from hashlib import blake2b
 from pathlib import Path
 
 from newsroom.planning.views.search import Segment, ShardView
 from newsroom.rendering.search_index import shards_of
+
+if sys.platform != "win32":
+    import fcntl
 
 CHECK = 16
 KEPT = 8
@@ -23,7 +26,8 @@ def shard(view: ShardView, folder: Path) -> bytes:
     found = _read(path, view)
     if found is None:
         with (folder / ".lock").open("w") as held:
-            fcntl.flock(held, fcntl.LOCK_EX)  # who comes second finds it made
+            if sys.platform != "win32":  # there no process is forked that could come second
+                fcntl.flock(held, fcntl.LOCK_EX)  # who comes second finds it made
             found = _read(path, view)
             if found is None:
                 _make(path, view.segment)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from desk.asking import Asker
+from desk.asking import Asker, typed_path
 from desk.new import ASKED, CannotMake, Made, NotTaken, create
 from desk.new.creating import kinds_to_make, pairs
 from newsroom.records.values import Kind
@@ -194,3 +194,20 @@ def test_many_names_are_narrowed_down_by_typing_more(capsys: pytest.CaptureFixtu
 
     assert chosen == ["xa-21"]  # the third of those that were shown last
     assert "… và 18 nữa" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("typed_", "path"),
+    [
+        ("/home/a/x.docx ", "/home/a/x.docx"),
+        ("'/home/a/Báo cáo.docx'", "/home/a/Báo cáo.docx"),
+        ('"C:\\Tài liệu\\Báo cáo.docx"', "C:\\Tài liệu\\Báo cáo.docx"),
+        ("& 'C:\\Tài liệu\\Báo cáo.docx'", "C:\\Tài liệu\\Báo cáo.docx"),
+        ("C:\\Users\\a\\x.docx", "C:\\Users\\a\\x.docx"),
+        ("\\\\may-chu\\chung\\x.docx", "\\\\may-chu\\chung\\x.docx"),
+        ("/home/a/B\\ C\\(1\\).docx", "/home/a/B C(1).docx"),
+        ("", ""),
+    ],
+)
+def test_a_file_dragged_into_the_window_is_found(typed_: str, path: str) -> None:
+    assert typed_path(typed_) == path
