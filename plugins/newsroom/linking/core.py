@@ -37,6 +37,12 @@ class Core:
         """In a preview: draft, review or embargoed; else nothing."""
         return preview_label(article, self.now) if self.preview else ""
 
+    def award_day(self, award: Award) -> date | None:
+        """The day it was conferred, else its decision's, else the last of its period."""
+        decision = self.records.document.get(award.decision or "")
+        day = award.conferred or (decision.issued if decision else None)
+        return day or (award.period.end if award.period else None)
+
     def award_year(self, award: Award) -> int:
         """The year on whose page it stands: of the period it rewards, else of its conferring, else
         of its decision."""

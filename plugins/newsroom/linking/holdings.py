@@ -158,9 +158,7 @@ class Holdings(Core):
         return tuple(sorted(self.records.award.values(), key=self._award_key, reverse=True))
 
     def _award_key(self, award: Award) -> tuple[date, str]:
-        decision = self.records.document.get(award.decision or "")
-        day = award.conferred or (decision.issued if decision else None)
-        return day or (award.period.end if award.period else date.min), award.id
+        return self.award_day(award) or date.min, award.id
 
     @cached_property
     def _awards_of(self) -> dict[Key, tuple[Award, ...]]:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from newsroom.planning.award_places import ALL, awards_by_year, year_address
-from newsroom.planning.draft import Draft
-from newsroom.planning.facets import award_facets, groups_of
+from newsroom.planning.draft import About, Draft
+from newsroom.planning.facets import Facet, award_facets, groups_of, lists_of
 from newsroom.planning.listings import Sheet, listing
 from newsroom.planning.views.documents import AwardIndexView
 from newsroom.planning.views.shared import Link
-from newsroom.planning.views.standing import LinkGroup
+from newsroom.planning.views.standing import LinkGroup, WaysView
 from newsroom.records import Award
 
 
@@ -29,9 +29,24 @@ def plan_awards(draft: Draft) -> None:
         for sheet in listing(awards, year_address(year), draft.places.href):
             _plan_sheet(draft, sheet, title, year=year, years=() if sheet.number else here)
     for facet in facets:
+        if facet.apart:
+            _plan_apart(draft, facet)
         for heading, awards in facet.lists:
             for sheet in listing(awards, heading.address, draft.places.href):
                 _plan_sheet(draft, sheet, heading.title, narrowed=True)
+
+
+def _plan_apart(draft: Draft, facet: Facet[Award]) -> None:
+    """The ways to lists that are too many for the register's own page."""
+    title = f"{draft.words('nav.awards')}: {draft.words(facet.label)}"
+    group = LinkGroup(title=draft.words(facet.label), links=lists_of(draft, facet))
+    about = About(
+        title=title,
+        description=draft.words("page.awards.text"),
+        current=("awards",),
+        crumbs=draft.crumbs(draft.place("nav.awards", ALL)),
+    )
+    draft.page(facet.apart, "ways", WaysView(title=title, groups=(group,)), about)
 
 
 def _plan_sheet(

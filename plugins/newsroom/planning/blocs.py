@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from newsroom.planning.draft import About, Draft
+from newsroom.planning.facets import all_awards, newest_awards
 from newsroom.planning.membership import change_of, head_of, units_of
 from newsroom.planning.newslists import plan_news_of
 from newsroom.planning.scores import score_table
@@ -93,7 +94,8 @@ def _bloc(draft: Draft, bloc: Bloc) -> BlocView:
         prose=draft.prose(bloc.body),
         campaigns=tuple(map(draft.run, site.campaigns_of(bloc))),
         events=cards.events(site.events_of(bloc)),
-        awards=cards.awards(site.awards_of(bloc)),
+        awards=newest_awards(draft, bloc),
+        all_awards=all_awards(draft, bloc),
         news=cards.articles(news[:BRIEF]),
         all_news=places.href(f"{address}tin/") if news else "",
         feed=places.href(f"{address}feed.atom"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from newsroom.planning.calendars import campaign_calendar, plan_campaign_calendar
 from newsroom.planning.draft import About, Draft
+from newsroom.planning.facets import all_awards, newest_awards
 from newsroom.planning.milestones import milestones_of, next_of
 from newsroom.planning.newslists import plan_news_of
 from newsroom.planning.runs import launcher_of
@@ -123,7 +124,8 @@ def _campaign(draft: Draft, campaign: Campaign) -> CampaignView:
         more_events=max(0, len(past) - BRIEF),
         news=cards.articles(news[:BRIEF]),
         all_news=places.href(f"{address}tin/") if news else "",
-        awards=cards.awards(site.awards_of(campaign)),
+        awards=newest_awards(draft, campaign),
+        all_awards=all_awards(draft, campaign),
         contact=contact_line(draft, campaign.contact) if campaign.contact else None,
         picture=draft.photos.picture(campaign.photo),
         palette=campaign.palette,

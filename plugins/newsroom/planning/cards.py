@@ -147,7 +147,7 @@ class Cards:
             recipient_type=received.type if received else "",
             recipient=self._recipient(award),
             role=received.role if received else "",
-            unit=links.maybe("unit", received.unit) if received and received.name else None,
+            unit=self._unit_of(award) if received and received.name else None,
             level=award.level,
             period=award.period.label if award.period else "",
             decision=links.maybe("document", award.decision),
@@ -165,4 +165,12 @@ class Cards:
             return None
         if award.recipient.name:
             return Link(text=award.recipient.name)
-        return self._links.maybe("unit", award.recipient.unit)
+        return self._unit_of(award)
+
+    def _unit_of(self, award: Award) -> Link | None:
+        """The recipient's unit under the name it bore when the award was conferred."""
+        id = award.recipient.unit if award.recipient else None
+        unit = self._site.get("unit", id) if id else None
+        return (
+            self._links.unit(unit, self._site.award_day(award)) if isinstance(unit, Unit) else None
+        )

@@ -17,10 +17,10 @@ from newsroom.records import (
     Section,
     Unit,
 )
-from newsroom.records.award import Recipient
+from newsroom.records.award import Recipient, Revocation
 from newsroom.records.campaign import Milestone, Phase, Target
 from newsroom.records.document import DocumentStatus
-from newsroom.records.values import Day, day_of
+from newsroom.records.values import day_of
 
 Texts = tuple[str, ...]
 
@@ -98,8 +98,11 @@ def _recipient(part: str) -> Made:
     return Made(make, get_type_hints(Recipient, include_extras=True)[part] | None)
 
 
-def _revoked_on(_: Site, award: Award) -> str | None:
-    return award.revoked.date.isoformat() if award.revoked else None
+def _revocation(part: str) -> Made:
+    def make(_: Site, award: Award) -> Cell:
+        return cell_of(getattr(award.revoked, part)) if award.revoked else None
+
+    return Made(make, get_type_hints(Revocation, include_extras=True)[part] | None)
 
 
 def _article_year(site: Site, article: Article) -> int:
@@ -189,7 +192,9 @@ EXPORTS = (
             "recipient_unit": _recipient("unit"),
             "recipient_name": _recipient("name"),
             "recipient_role": _recipient("role"),
-            "revoked": Made(_revoked_on, Day | None),
+            "revoked": _revocation("date"),
+            "revoked_decision": _revocation("decision"),
+            "revoked_reason": _revocation("reason"),
         },
         year=_award_year,
     ),

@@ -3,20 +3,26 @@ level, each a list of its own."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar, get_args
 
 from newsroom.planning.draft import Draft
-from newsroom.planning.views.shared import Link
+from newsroom.planning.views.shared import AwardCard, Link
 from newsroom.planning.views.standing import LinkGroup
-from newsroom.records import Award, Document
+from newsroom.records import Award, Bloc, Campaign, Document, Unit
 from newsroom.records.award import AwardKind
 from newsroom.records.document import DocumentStatus, DocumentType
 from vietnamese import slug, sort_key
 
 Item = TypeVar("Item")
 DOCUMENTS, AWARDS = "/van-ban/", "/khen-thuong/"
+FOLDERS: Mapping[type, str] = {Campaign: "phong-trao", Unit: "don-vi", Bloc: "khoi"}
+"""Below the register of awards, by kind of record."""
+BRIEF = 10
+"""How many of its newest awards a record's own page shows."""
+ON_THE_PAGE = 60
+"""More lists than these are led to from a page of their own."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,6 +40,8 @@ class Facet(Generic[Item]):
 
     label: str
     """A catalogue id."""
+    apart: str = ""
+    """The address of a page of its own for the ways to these lists, where they are many."""
     lists: tuple[tuple[Heading, tuple[Item, ...]], ...]
 
 
@@ -68,7 +76,8 @@ def document_facets(draft: Draft) -> tuple[Facet[Document], ...]:
 
 
 def award_facets(draft: Draft) -> tuple[Facet[Award], ...]:
-    """By form in the order of the choices, by level in Vietnamese order; awards newest first."""
+    """By form in the order of the choices, by level in Vietnamese order, by campaign, unit and
+    bloc in the order of the register; awards newest first."""
     awards = draft.site.awards()
     forms = _choices(draft, "award.kind", get_args(AwardKind), "page.awards_by")
     levels = {slug(one.level): one.level for one in reversed(awards) if one.level}
@@ -83,7 +92,43 @@ def award_facets(draft: Draft) -> tuple[Facet[Award], ...]:
     return (
         _facet("award.form", _at(forms, f"{AWARDS}loai/"), ((one.kind, one) for one in awards)),
         _facet("award.level", named, ((slug(one.level), one) for one in awards)),
+        _of_records(draft, "award.by_campaign", draft.site.campaigns()),
+        _of_records(draft, "award.by_unit", draft.site.units()),
+        _of_records(draft, "award.by_bloc", draft.site.blocs()),
     )
+
+
+def awards_address(record: Campaign | Unit | Bloc) -> str:
+    """Where all awards of a campaign, a unit or a bloc are listed."""
+    return f"{AWARDS}{FOLDERS[type(record)]}/{record.id}/"
+
+
+def newest_awards(draft: Draft, record: Campaign | Unit | Bloc) -> tuple[AwardCard, ...]:
+    """As many as the record's own page shows."""
+    return draft.cards.awards(draft.site.awards_of(record)[:BRIEF])
+
+
+def all_awards(draft: Draft, record: Campaign | Unit | Bloc) -> str:
+    """The list of all; nothing where its own page shows them."""
+    more = len(draft.site.awards_of(record)) > BRIEF
+    return draft.places.href(awards_address(record)) if more else ""
+
+
+def _of_records(
+    draft: Draft, label: str, records: Sequence[Campaign | Unit | Bloc]
+) -> Facet[Award]:
+    """A list for each of the records, all of one kind, that has an award."""
+    found = ((record, draft.site.awards_of(record)) for record in records)
+    lists = tuple((_heading(draft, record), awards) for record, awards in found if awards)
+    many = len(lists) > ON_THE_PAGE
+    folder = f"{AWARDS}{FOLDERS[type(records[0])]}/" if many else ""
+    return Facet(label=label, apart=folder, lists=lists)
+
+
+def _heading(draft: Draft, record: Campaign | Unit | Bloc) -> Heading:
+    name = draft.links.to(record).text
+    title = draft.words("page.awards_of", name=name)
+    return Heading(name=name, title=title, address=awards_address(record))
 
 
 def issuer_address(issuer: str) -> str:
@@ -94,16 +139,24 @@ def issuer_address(issuer: str) -> str:
 def groups_of(draft: Draft, facets: Iterable[Facet[Item]]) -> tuple[LinkGroup, ...]:
     """The ways to every list, under what they tell apart; none where nothing is."""
     return tuple(
-        LinkGroup(
-            title=draft.words(facet.label),
-            links=tuple(
-                Link(text=heading.name, href=draft.places.href(heading.address))
-                for heading, _ in facet.lists
-            ),
-        )
+        LinkGroup(title=draft.words(facet.label), links=_ways(draft, facet))
         for facet in facets
         if facet.lists
     )
+
+
+def lists_of(draft: Draft, facet: Facet[Item]) -> tuple[Link, ...]:
+    """The way to each of its lists."""
+    return tuple(
+        Link(text=heading.name, href=draft.places.href(heading.address))
+        for heading, _ in facet.lists
+    )
+
+
+def _ways(draft: Draft, facet: Facet[Item]) -> tuple[Link, ...]:
+    if facet.apart:
+        return (Link(text=draft.words("list.all"), href=draft.places.href(facet.apart)),)
+    return lists_of(draft, facet)
 
 
 def _facet(

@@ -12,6 +12,7 @@ from newsroom.planning.search_initials import initials
 from newsroom.planning.views.search import Entry, FoundCard
 from newsroom.records import Award, Bloc, Campaign, Document, Event, Page, Unit
 from newsroom.records.values import Moment, day_of
+from vietnamese import format_date
 
 Row = tuple[str, int, Entry, FoundCard]
 
@@ -128,7 +129,11 @@ def _award(draft: Draft, award: Award) -> tuple[Entry, FoundCard]:
             *((f"campaign:{award.campaign}",) if award.campaign else ()),
         ),
     )
-    return entry, _card(draft, award, award.title, "khen-thuong", text=whom, day=award.conferred)
+    title = award.title
+    if award.revoked:
+        day = format_date(award.revoked.date, "short")
+        title = f"{title} ({draft.words('prose.revoked', date=day)})"
+    return entry, _card(draft, award, title, "khen-thuong", text=whom, day=award.conferred)
 
 
 def _page(draft: Draft, page: Page) -> tuple[Entry, FoundCard]:

@@ -8,7 +8,7 @@ from typing import get_args
 
 from newsroom.linking.site import Post
 from newsroom.planning.draft import About, Draft
-from newsroom.planning.facets import issuer_address
+from newsroom.planning.facets import all_awards, issuer_address, newest_awards
 from newsroom.planning.graphs import Node, organization
 from newsroom.planning.newslists import plan_news_of
 from newsroom.planning.unit_history import history_of_unit
@@ -187,7 +187,8 @@ def _unit(draft: Draft, unit: Unit) -> UnitView:
         beside=tuple(map(links.to, site.beside(unit))),
         documents=tuple(map(cards.document, issued[:BRIEF])),
         all_documents=_issued_href(draft, unit) if len(issued) > BRIEF else "",
-        awards=cards.awards(site.awards_of(unit)),
+        awards=newest_awards(draft, unit),
+        all_awards=all_awards(draft, unit),
         news=cards.news_of_unit(unit, news[:BRIEF]),
         all_news=draft.places.href(f"{address}tin/") if news else "",
         feed=draft.places.href(f"{address}feed.atom"),

@@ -212,6 +212,8 @@ def test_a_revocation_changes_every_page_that_shows_or_cites_the_award_and_no_ot
         "/khen-thuong/",
         "/khen-thuong/2020/",
         "/khen-thuong/cap/tinh/",
+        "/khen-thuong/don-vi/u/",
+        "/khen-thuong/phong-trao/c/",
         "/khen-thuong/loai/certificate-merit/",
         "/phong-trao/c/",
         "/tin/2020/07/tin/",

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from tests.newsroom.builders import article, award, document
+from tests.newsroom.builders import article, award, bloc, campaign, document, unit
 from tests.newsroom.planning.plans import planned
 
 
@@ -57,3 +57,50 @@ def test_a_document_cited_by_many_leads_to_all_that_cite_it() -> None:
     plan = planned(document("d"), *few, article("them", documents=["d"]))
     assert plan.view("/van-ban/d/").all_articles == "/van-ban/d/tin/"
     assert len(plan.cards("/van-ban/d/tin/")) == 7
+
+
+def to(unit_id: str, **values: Any) -> Any:
+    return {"recipient": {"type": "collective", "unit": unit_id}, **values}
+
+
+def test_awards_are_looked_up_by_campaign_unit_and_bloc() -> None:
+    plan = planned(
+        campaign("c"),
+        unit("u"),
+        unit("v"),
+        bloc("k"),
+        award("a", **to("u", campaign="c", bloc="k")),
+        award("b", **to("u")),
+    )
+
+    found = ways(plan.view("/khen-thuong/"))
+    assert found["Theo phong trào"] == ["Phong trào c"]
+    assert found["Theo đơn vị"] == ["Đơn vị u"]
+    assert found["Theo khối, cụm thi đua"] == ["Khối k"]
+    assert [card.anchor for card in plan.view("/khen-thuong/don-vi/u/").cards] == ["b", "a"]
+    assert [card.anchor for card in plan.view("/khen-thuong/phong-trao/c/").cards] == ["a"]
+    assert "/khen-thuong/don-vi/v/" not in plan
+
+
+def test_ways_to_many_units_have_a_page_of_their_own() -> None:
+    def plan(count: int) -> Any:
+        units = [unit(f"u{n}") for n in range(count)]
+        return planned(*units, *(award(f"a{n}", **to(f"u{n}")) for n in range(count)))
+
+    assert "/khen-thuong/don-vi/" not in plan(60)
+    many = plan(61)
+    assert ways(many.view("/khen-thuong/"))["Theo đơn vị"] == ["Xem tất cả"]
+    (group,) = many.view("/khen-thuong/don-vi/").groups
+    assert len(group.links) == 61
+
+
+def test_a_records_own_page_shows_its_newest_awards_and_leads_to_all() -> None:
+    def plan(count: int) -> Any:
+        awards = (award(f"a{n}", **to("u", conferred=f"2020-06-{n + 1:02}")) for n in range(count))
+        return planned(unit("u"), *awards)
+
+    assert plan(10).view("/don-vi/u/").all_awards == ""
+    view = plan(11).view("/don-vi/u/")
+    assert [card.anchor for card in view.awards][:2] == ["a10", "a9"]
+    assert len(view.awards) == 10
+    assert view.all_awards == "/khen-thuong/don-vi/u/"

@@ -75,12 +75,13 @@ def test_an_award_table_leaves_out_what_its_page_is_about() -> None:
     assert "12/QĐ-MẪU" in html
 
 
-def test_a_long_award_table_says_how_many_there_are_and_leads_to_them() -> None:
+def test_a_table_of_the_newest_awards_leads_to_all() -> None:
     html = _drawn_example("award_table", "on the page of the one that received them")
 
-    assert "Bằng khen (mẫu)" not in html
-    assert "1 khen thưởng mới nhất trong tổng số 2." in html
-    assert '<a class="more" href="/khen-thuong/2025/">Xem tất cả</a>' in html
+    assert '<a class="more" href="/khen-thuong/don-vi/mau/">Tất cả khen thưởng</a>' in html
+    assert "Tất cả khen thưởng" not in _drawn_example(
+        "award_table", "one that stands, one revoked"
+    )
 
 
 def test_a_time_without_an_end_says_from_when() -> None:

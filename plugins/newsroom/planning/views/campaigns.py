@@ -181,6 +181,9 @@ class CampaignView:
     """The newest few."""
     all_news: str = ""
     awards: tuple[AwardCard, ...] = ()
+    """The newest few."""
+    all_awards: str = ""
+    """The list of all; empty where those are all."""
     contact: ContactLine | None = None
     picture: Picture | None = None
     palette: str = ""

@@ -64,6 +64,9 @@ class UnitView:
     all_documents: str = ""
     """The list of all that it issued; empty where those are all."""
     awards: tuple[AwardCard, ...] = ()
+    """The newest few."""
+    all_awards: str = ""
+    """The list of all; empty where those are all."""
     news: tuple[ArticleCard, ...] = ()
     all_news: str = ""
     feed: str = ""
@@ -126,6 +129,9 @@ class BlocView:
     campaigns: tuple[CampaignRun, ...] = ()
     events: tuple[EventCard, ...] = ()
     awards: tuple[AwardCard, ...] = ()
+    """The newest few."""
+    all_awards: str = ""
+    """The list of all; empty where those are all."""
     news: tuple[ArticleCard, ...] = ()
     all_news: str = ""
     feed: str = ""
