@@ -24,7 +24,7 @@ ADDRESSES = """
 /don-vi/ /don-vi/so-a/ /don-vi/so-a/tin/ /don-vi/so-cu/ /don-vi/so-cu/tin/
 /khoi/ /khoi/khoi-mot/ /khoi/khoi-mot/2019/ /khoi/khoi-mot/2020/ /khoi/khoi-mot/tin/
 /van-ban/ /van-ban/34-ct/ /van-ban/05-ct/ /lich/ /lich/so-ket/ /lich/sap-toi/
-/khen-thuong/ /khen-thuong/2020/
+/khen-thuong/ /khen-thuong/2020/ /khen-thuong/don-vi/so-a/ /khen-thuong/phong-trao/dung-hen/
 /khen-thuong/loai/certificate-merit/ /khoi/khoi-mot/2020/bang-diem.csv /lich/thang/2020-01/
 /lich/thang/2020-07/ /lich/thang/2020-09/ /lich/thang/2020-12/ /phong-trao/dung-hen/so-lieu.csv
 /van-ban/co-quan/bo-chinh-tri/ /van-ban/hieu-luc/unknown/ /van-ban/loai/directive/
