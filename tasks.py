@@ -43,6 +43,7 @@ namespace = Collection(
     publishing.releases,
     publishing.host_config,
     # The manual.
+    manual.manual,
     manual.reference,
     # The code.
     development.test,

@@ -23,13 +23,14 @@ PATIENCE = 90
 
 
 @contextmanager
-def serving(content: Path, cache: Path) -> Iterator[str]:
+def serving(content: Path, cache: Path, now: str = "", cwd: Path = ROOT) -> Iterator[str]:
     """`invoke serve` on a free port, stopped as an editor stops it."""
     port = free_port()
     arguments = ["--content", str(content), "--cache", str(cache), "--port", str(port)]
+    arguments += ["--now", now] if now else []
     process = subprocess.Popen(
-        [sys.executable, "-m", "invoke", "serve", *arguments],
-        cwd=ROOT,
+        [sys.executable, "-m", "invoke", "-r", str(ROOT), "serve", *arguments],
+        cwd=cwd,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
     )

@@ -27,6 +27,7 @@ def of_one_text(text: Written, site: Site) -> Iterator[Problem]:
     if isinstance(text.record, Article):
         yield from _sapo(text.record)
         yield from _title(text.record)
+        yield from _headings(text)
         yield from _abbreviations(text)
     yield from _credits(text)
     yield from _tones(text)
@@ -49,12 +50,26 @@ def _title(article: Article) -> Iterator[Problem]:
     if len(title) > LONGEST_TITLE:
         yield problem(article.file, "W502", keys=keys, size=len(title), limit=LONGEST_TITLE)
     words = [word for word in syllables(title) if word.isalpha()]
-    if len(words) >= _LEAST_SHOUTED and all(word.isupper() for word in words):
+    if is_shouted(title):
         yield problem(article.file, "W503", keys=keys, shouted=title)
     elif len(words) > _LEAST_SHOUTED and all(word[0].isupper() for word in words):
         yield problem(article.file, "W503", keys=keys, each=title)
     elif title[:1].islower():
         yield problem(article.file, "W503", keys=keys, small=title[:1])
+
+
+def _headings(text: Written) -> Iterator[Problem]:
+    for number, line in text.numbered():
+        if (heading := re.match(r"#{2,6}\s+(.+)", line)) and is_shouted(heading[1]):
+            yield problem(
+                text.record.file, "W503", line=number, column=1, shouted=heading[1].strip()
+            )
+
+
+def is_shouted(text: str) -> bool:
+    """Whether all of several words are in capitals."""
+    words = [word for word in syllables(text) if word.isalpha()]
+    return len(words) >= _LEAST_SHOUTED and all(word.isupper() for word in words)
 
 
 def _abbreviations(text: Written) -> Iterator[Problem]:

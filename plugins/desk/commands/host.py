@@ -74,6 +74,19 @@ def settings_of(
     )
 
 
+def shown(path: Path) -> str:
+    """A path as an editor meets it: from here, where it lies below."""
+    try:
+        return path.absolute().relative_to(Path.cwd()).as_posix()
+    except ValueError:
+        return str(path)
+
+
+def preview_of(path: Path) -> str:
+    """Where the preview shows the article in this file (articles/2020/07/id.md)."""
+    return f"http://localhost:8000/tin/{'/'.join(path.with_suffix('').parts[-3:])}/"
+
+
 def format_named(format: str) -> Format:
     """A form in which problems are told. Exits with 1 where there is none of that name."""
     from newsroom.hosting import FORMATS

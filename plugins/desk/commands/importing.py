@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from invoke.context import Context
 from invoke.tasks import task
 
-from desk.commands.host import CONTENT, OPTIONS, OUTPUT, ROOT, is_content
+from desk.commands.host import CONTENT, OPTIONS, OUTPUT, ROOT, is_content, preview_of, shown
 
 if TYPE_CHECKING:
     from desk.asking import Asker
@@ -50,7 +50,8 @@ def import_word(
         sys.exit(f"{there}: tệp này vừa được tạo ở nơi khác; hãy chạy lại")
     except KeyboardInterrupt:
         sys.exit("\nĐã dừng theo yêu cầu: chưa ghi gì")
-    print(f"\nĐã ghi bản nháp: {imported.path}")
+    print(f"\nĐã ghi bản nháp: {shown(imported.path)}")
+    print(f"Xem trước (khi make serve đang chạy): {preview_of(imported.path)}")
     print("\n".join(imported.report))
     spell = speller(settings)
     for problem in imported.problems:

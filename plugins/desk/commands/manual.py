@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from invoke.context import Context
 from invoke.tasks import task
 
@@ -18,3 +20,12 @@ def reference(context: Context) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, "utf-8", newline="\n")
         print(file)
+
+
+@task(help={"output": "the folder of the manual (.cache/manual)"})
+def manual(context: Context, output: str = str(ROOT / ".cache" / "manual")) -> None:
+    """Write the editors' manual as a small site; say where its first page is."""
+    from desk.manual.reference import HANDBOOK
+    from desk.manual.site import write_manual
+
+    print(f"Hướng dẫn ở: {write_manual(ROOT / HANDBOOK, Path(output))}")

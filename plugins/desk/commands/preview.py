@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import sys
+import webbrowser
 from functools import partial
 from pathlib import Path
 
@@ -16,10 +18,16 @@ from desk.commands.host import CONTENT, OPTIONS, ROOT, environment, is_content, 
     help={
         **{key: OPTIONS[key] for key in ("content", "cache", "now")},
         "port": "where to listen (8000)",
+        "open": "open a browser, where there is a desktop to open it on",
     }
 )
 def serve(
-    context: Context, content: str = CONTENT, cache: str = "", port: int = 8000, now: str = ""
+    context: Context,
+    content: str = CONTENT,
+    cache: str = "",
+    port: int = 8000,
+    now: str = "",
+    open: bool = True,
 ) -> None:
     """Show the site on this machine, drafts too, and build again whenever a file is saved."""
     from desk.preview import News, is_free, watch_and_build
@@ -38,6 +46,8 @@ def serve(
     news = News(spell=speller(settings()))
     server = serve_files(folder, port, news)
     print(f"Xem trước ở http://localhost:{port}/ (dừng: Ctrl+C)", flush=True)
+    if open and _has_desktop():
+        webbrowser.open(f"http://localhost:{port}/")
     try:
         plugins, theme = ROOT / "plugins", ROOT / "theme"
         watch_and_build(Resident(settings), news, Path(content).absolute(), theme, plugins)
@@ -45,3 +55,13 @@ def serve(
         print("Đã dừng xem trước.")
     finally:
         server.shutdown()
+
+
+def _has_desktop() -> bool:
+    """Whether somebody sits before a screen: else a browser of text might take the window over."""
+    screen = (
+        os.name == "nt"
+        or sys.platform == "darwin"
+        or {"DISPLAY", "WAYLAND_DISPLAY"} & {*os.environ}
+    )
+    return bool(screen) and sys.stdout.isatty()

@@ -8,7 +8,7 @@ from pathlib import Path
 from invoke.context import Context
 from invoke.tasks import task
 
-from desk.commands.host import CONTENT, OPTIONS, format_named, is_content
+from desk.commands.host import CONTENT, OPTIONS, format_named, is_content, preview_of, shown
 from desk.commands.importing import settings_for
 
 
@@ -67,9 +67,10 @@ def new(
     if not made.written:
         print("Chưa ghi gì: sửa những chỗ trên rồi chạy lại", file=sys.stderr)
         sys.exit(2)
-    print(f"Đã ghi: {made.path}")
+    print(f"Đã ghi: {shown(made.path)}")
     if named == "article":
-        print("Bài còn là bản nháp (status: draft). Mở tệp, viết nội dung, rồi chạy: invoke check")
+        print(f"Xem trước (khi make serve đang chạy): {preview_of(made.path)}")
+        print("Bài còn là bản nháp (status: draft). Mở tệp, viết nội dung, rồi chạy: make check")
 
 
 @task(

@@ -51,4 +51,4 @@ def _said(id: str, words: Words) -> Iterator[str]:
         if entry not in words:
             return
         text = _NAME.sub("…", words(entry)).replace("{{", "{").replace("}}", "}")
-        yield text.replace("<", "&lt;")
+        yield re.sub(r"([\[\]*_`<>\\])", r"\\\1", text)

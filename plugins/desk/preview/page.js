@@ -43,7 +43,7 @@
     if (errors.length || news.failed) {
       panel.className = "error";
       panel.append(element("h2", errors.length
-        ? "Có lỗi: bên dưới vẫn là bản xem trước gần nhất không có lỗi"
+        ? "Có lỗi: phía trên vẫn là bản xem trước gần nhất không có lỗi"
         : "Không dựng được trang: xem cửa sổ đang chạy lệnh xem trước"), list(errors));
     }
     if (warnings.length) {

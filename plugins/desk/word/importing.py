@@ -18,8 +18,9 @@ from newsroom.problems import Problem
 from newsroom.reading import read
 from newsroom.reading.files import FileReader
 from newsroom.records import Records
+from newsroom.records.spellings import read_day
 from newsroom.settings import Settings
-from vietnamese import DateError, format_number, parse_date
+from vietnamese import DateError, format_date, format_number, parse_date
 from vietnamese.dates import content_spelling
 
 _ENCODINGS = {"tcvn3": "TCVN3 (.VnTime)", "vni": "VNI"}
@@ -48,7 +49,8 @@ def import_word(file: Path, settings: Settings, asker: Asker) -> Imported:
     offers = offers_in(draft.text, letterhead, records)
     values, comments = _header(file, draft, offers, records, settings.now, asker)
     text = record_text("article", values, body=draft.body, comments=comments)
-    name = f"articles/{settings.now.year}/{settings.now.month:02}/{draft.id}.md"
+    day = read_day(values["date"])
+    name = f"articles/{day.year}/{day.month:02}/{draft.id}.md"
     problems = FileReader().read("article", draft.id, name, text.encode()).problems
     path = settings.content / name
     photos = {settings.content / photo: data for photo, data in draft.photos.items()}
@@ -121,9 +123,9 @@ def _in_order(records: Records) -> list[tuple[str, Any]]:
 def _date(offers: Offers, now: datetime, asker: Asker) -> str:
     """The day that the editor gives: today unless they say otherwise."""
     today = content_spelling(now.date())
-    seen = f" (thấy trong bài: {', '.join(offers.days)})" if offers.days else ""
+    seen = f" (thấy trong bài: {_spoken(offers.days)})" if offers.days else ""
     for _ in range(5):
-        typed = asker.text(f"Ngày đăng{seen}", today)
+        typed = asker.text(f"Ngày đăng{seen}", _spoken([today]))
         try:
             return content_spelling(parse_date(typed))
         except DateError:
@@ -132,8 +134,13 @@ def _date(offers: Offers, now: datetime, asker: Asker) -> str:
 
 
 def _seen_days(offers: Offers) -> list[str]:
-    seen = [f"Ngày thấy trong bài: {', '.join(offers.days)}"] if offers.days else []
+    seen = [f"Ngày thấy trong bài: {_spoken(offers.days)}"] if offers.days else []
     return [*seen, "Ngày đăng: tạm lấy ngày nhập"]
+
+
+def _spoken(days: Sequence[str]) -> str:
+    """Days as content spells them, as people do."""
+    return ", ".join(format_date(read_day(day), "stamp") for day in days)
 
 
 def _report(draft: Draft, offers: Offers, asker: Asker) -> Iterator[str]:

@@ -16,6 +16,7 @@ SPOILT: list[tuple[str, dict[str, str]]] = [
     ("W503", {"title": "HỘI NGHỊ SƠ KẾT"}),
     ("W503", {"title": "Hội Nghị Sơ Kết Đầu Năm"}),
     ("W503", {"title": "hội nghị sơ kết đầu năm"}),
+    ("W503", {"body": "## KẾT QUẢ THÁNG CAO ĐIỂM\n\nĐoạn.\n"}),
     ("W508", {"body": "Vui hòa ca, lại vui hoà nhạc.\n"}),
     ("W509", {"body": 'Hội nghị <span style="x">sơ kết</span>.\n'}),
     ("W509", {"body": "Hội nghị&nbsp;&nbsp; sơ kết.\n"}),
