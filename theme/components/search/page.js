@@ -96,14 +96,13 @@ const run = async (moveOn) => {
   document.title = (said.has("q") ? `${q.value} – ` : "") + title;
   get("goi-y").replaceChildren();
   get("thu-lai").hidden = true;
-  get("loc").hidden = !said.get("q");
-  if (!said.get("q")) {
+  get("loc").hidden = !said.has("q");
+  more.hidden = true;
+  way(said.has("q"));
+  if (!said.has("q")) {
     list.replaceChildren();
-    more.hidden = true;
-    way(false);
     return tell("");
   }
-  way(true);
   tell(say("loading"));
   try {
     const found = await search(q.value, filtersOf(said), index);
@@ -122,7 +121,6 @@ const run = async (moveOn) => {
   } catch {
     if (mine !== turn) return;
     list.replaceChildren();
-    more.hidden = true;
     failed++;
     get("thu-lai").hidden = false;
     tell(say("failed"));
@@ -164,11 +162,12 @@ const offer = (name, links) => {
 
 const suggest = async () => {
   const typed = q.value;
+  const mine = turn;
   const register = { ...index, segments: index.segments.slice(0, 1) };
   const found = await search(typed, { kind: NAMED }, register).catch(() => ({ hits: [] }));
   const hits = found.hits.slice(0, SUGGESTED);
   const cards = await Promise.all(hits.map(cardOf)).catch(() => []);
-  if (typed !== q.value || document.activeElement !== q) return;
+  if (mine !== turn || typed !== q.value || document.activeElement !== q) return;
   const items = cards.map(([title, href, , , note]) => {
     const item = get("mot-goi-y").content.cloneNode(true);
     const [link, kind] = item.querySelectorAll("a, .meta");

@@ -5,17 +5,19 @@ import { signOf } from "./lookup.js";
 
 const CHARACTERS = 300;
 const WORDS = 24;
+// "ngày 29 tháng 7 năm 2020" is looked up as 29 7 2020, as the index has every date.
+const DATE = /(?:ng[àa]y\s+)?(\d\d?)\s+th[áa]ng\s+(\d\d?)(?:\s+n[ăa]m(?=\s+\d))?/gi;
 const QUOTES = /["“”«»„]/;
 
 // {words, terms, cut}: the syllables, the pairs and single syllables they make, and whether
 // something of what was typed is left out.
 export const parse = (typed) => {
-  const text = typed.slice(0, CHARACTERS).normalize("NFKC");
+  const text = typed.slice(0, CHARACTERS).normalize("NFKC").replace(DATE, "$1 $2");
   const words = [];
   const terms = [];
   let cut = typed.length > CHARACTERS;
   text.split(QUOTES).forEach((part, place, parts) => {
-    const all = plainDates(syllables(part));
+    const all = syllables(part);
     const run = all.slice(0, WORDS - words.length);
     cut ||= run.length < all.length;
     const open = place === parts.length - 1 && !/\s$/.test(part);
@@ -56,15 +58,6 @@ export const single = (word, at, open = false) => ({
   bits: 1 << at,
   open: open && word.key.length > 1,
 });
-
-// "ngày 29 tháng 7 năm 2020" is looked up as 29 7 2020, as the index has every date.
-const plainDates = (words) =>
-  words.filter(({ key }, at) => {
-    const number = (place) => /^\d{1,2}$/.test(words[place]?.key);
-    if (key === "thang") return !(number(at - 1) && number(at + 1));
-    if (key === "nam") return !(number(at - 1) && words[at - 2]?.key === "thang" && number(at - 3));
-    return !(key === "ngay" && number(at + 1) && words[at + 2]?.key === "thang");
-  });
 
 // Keys of Telex that were left as typed: "ddua" → "dua", "phongf" → "phong", "hoasn" → "hoan". After a
 // vowel no syllable has s, f, r, x or j.

@@ -10,6 +10,8 @@ const WHOLE = 30;
 const EVERYWHERE = /^(thi dua|khen thuong|phong trao)$/;
 // Records named where none holds all that was asked.
 const PARTIAL = 200;
+// Records found by every other pair that are enough, so that the pairs between are not looked up.
+const ENOUGH = 10;
 // Words up to which every pair is looked up at once; of more, every other pair is enough at first.
 const FEW = 4;
 
@@ -42,7 +44,7 @@ const weigh = async (query, filters, files, segments) => {
   const keeps = await keeper(filters, files, segments);
   await learn(terms.filter((term) => !later.includes(term)), names);
   let found = order(terms, met, segments, keeps, filters);
-  if (found.missing && later.length) {
+  if (later.length && (found.missing || found.hits.length < ENOUGH)) {
     await learn(later);
     found = order(terms, met, segments, keeps, filters);
   }
@@ -114,7 +116,7 @@ const score = (found, rarity, common) => {
     for (const [record, place, exact, whole] of places) {
       const known = scores.get(record) || [0, 0, 0, 0];
       known[0] |= term.bits;
-      if (term.marked && whole && !exact && !often) known[1]++;
+      if (term.marked && whole && !exact) known[1]++;
       known[2] += term.name
         ? WHOLE
         : WEIGHTS[place] * rarity.get(term) * (whole ? 1 : 0.5) * (often ? 0.3 : 1);

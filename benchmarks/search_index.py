@@ -1,0 +1,70 @@
+"""Makes the search page and its index of an archive, and nothing else of its site, in one process:
+search_index.py CONTENT FOLDER. Prints in JSON the seconds that search took: to plan it and to make
+its files; reading the archive, which a build does anyway, is not among them.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+import time
+from pathlib import Path
+
+from benchmarks.peers import ROOT
+
+sys.path.insert(0, str(ROOT / "plugins"))
+
+from newsroom.catalogue import interface_words
+from newsroom.linking import link
+from newsroom.planning.draft import Draft
+from newsroom.planning.output import Output
+from newsroom.planning.places import Places
+from newsroom.planning.search import plan_search
+from newsroom.reading import read
+from newsroom.rendering import Press
+from newsroom.settings import Settings
+from vietnamese import VIETNAM, parse_content_date
+
+NOW = "2026-11-22 08:00"
+
+
+def main() -> None:
+    """Make it as the command line says."""
+    content, folder = map(Path, sys.argv[1:])
+    settings = Settings(
+        content=content,
+        output=folder / "output",
+        cache=folder / "cache",
+        theme=ROOT / "theme",
+        now=parse_content_date(NOW).replace(tzinfo=VIETNAM),  # type: ignore[call-arg, arg-type]
+    )
+    words = interface_words(settings.theme, {})
+    records = read(settings, None).records
+    if records is None:
+        sys.exit("the archive is broken")
+    site = link(records, now=settings.now).site
+    began = time.perf_counter()
+    draft = Draft(site, Places.of("https://mau.example"), words)
+    plan_search(draft, settings)
+    planned = time.perf_counter()
+    _make(draft.outputs, Press(settings, words), settings.output)
+    made = time.perf_counter()
+    print(json.dumps({"plan": planned - began, "make": made - planned}))
+
+
+def _make(outputs: list[Output], press: Press, folder: Path) -> None:
+    """Files that stand there already are named by their content, and so are right."""
+    for output in outputs:
+        path = folder / output.path
+        if path.suffix == ".bin" and path.exists():
+            continue
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(press.render_one(output))
+    planned = {str(folder / output.path) for output in outputs}
+    for path in folder.rglob("*.bin"):
+        if str(path) not in planned:
+            path.unlink()
+
+
+if __name__ == "__main__":
+    main()
