@@ -108,6 +108,11 @@ def make(data: Path, content: Path, articles: int) -> None:
         _article(content, text, chance)
 
 
+def add_article(content: Path, text: Text) -> None:
+    """Put one more into an archive."""
+    _article(content, text, random.Random(13))  # noqa: S311 - sample text, no secret
+
+
 def _article(content: Path, text: Text, chance: random.Random) -> None:
     head = {
         "title": text.title,

@@ -32,10 +32,15 @@ class Answer:
 
 
 def judged(addresses: Mapping[str, str], path: Path = JUDGED) -> tuple[Query, ...]:
-    """The judged queries, with the data's ids as addresses."""
+    """The judged queries, the data's ids as addresses; those of news left out are left out."""
     lines = path.read_text("utf-8").splitlines()
     rows = (line.split("\t") for line in lines if line and not line.startswith("#"))
-    return tuple(Query(row[0], tuple(addresses[id] for id in row[1].split())) for row in rows)
+    asked = ((row[0], row[1].split()) for row in rows)
+    return tuple(
+        Query(text, tuple(addresses[id] for id in ids))
+        for text, ids in asked
+        if addresses.keys() >= set(ids)
+    )
 
 
 def ask_ours(output: Path, queries: Sequence[Query]) -> Iterator[Answer]:

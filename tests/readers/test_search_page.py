@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.browser
 
 INDEX = "**/chi-muc/*.bin"
-DESK = {"width": 1280, "height": 740}
 
 
 @pytest.fixture
@@ -31,7 +30,7 @@ def page(browser: Browser, home: str, demo_site: Build) -> Iterator[Page]:
     """The search page under the policy that its host sends; nothing may be said against it."""
     file = demo_site.output / "tim-kiem" / "index.html"
     policy = content_security_policy([read_page(file.read_text("utf-8"))])
-    context = browser.new_context(viewport=DESK, reduced_motion="reduce")
+    context = browser.new_context(viewport={"width": 1280, "height": 740}, reduced_motion="reduce")
     page = context.new_page()
     said: list[str] = []
     page.on("pageerror", lambda error: said.append(str(error)))

@@ -14,7 +14,7 @@ def found_article(draft: Draft, article: Article, day: date) -> tuple[Entry, Fou
     entry = Entry(
         title=article.title,
         lead=(article.summary,) if article.summary else (),
-        words=(spelled(day), *article.tags),
+        words=tuple(filter(None, (spelled(day), *article.tags, article.byline))),
         body=article.body,
         facets=(
             f"section:{article.section}",

@@ -17,9 +17,9 @@ from newsroom.records.body import Body
 FORMAT = 1
 """Of every file here; another number makes other names, so that a page never reads a form that
 its script does not know."""
-SMALL, LARGE = 7_000, 18_000
+SMALL, LARGE = 3_500, 9_000
 """Characters of text for each shard of a small and of a large segment: its shards weigh about
-6 kB either way, for words come again in a large one."""
+3 kB either way, for words come again in a large one. A query fetches one for each pair."""
 LARGE_FROM = 20_000_000
 """Characters of text from which a segment is large."""
 
