@@ -9,6 +9,7 @@ from invoke.collection import Collection
 
 sys.path.insert(0, str(Path(__file__).resolve().parent / "plugins"))
 
+<<<<<<< HEAD
 from desk.commands import (
     development,
     importing,
@@ -19,6 +20,9 @@ from desk.commands import (
     site,
     writing,
 )
+=======
+from desk.commands import development, importing, moving, preview, publishing, report, site, writing
+>>>>>>> d502c2f (desk: Move in from WordPress and Pelican)
 
 namespace = Collection(
     # The site.
@@ -34,6 +38,8 @@ namespace = Collection(
     importing.import_word,
     importing.import_excel,
     importing.template_excel,
+    moving.import_pelican,
+    moving.import_wordpress,
     # What editors hand on.
     report.report,
     # The public.

@@ -74,7 +74,7 @@ def template(kind: SheetKind) -> bytes:
     _explain(book.create_sheet("Hướng dẫn"), kind)
     data = BytesIO()
     book.save(data)
-    return _undated(data.getvalue())
+    return undated(data.getvalue())
 
 
 def _fill(sheet: Worksheet, kind: SheetKind) -> None:
@@ -124,7 +124,7 @@ def _how(kind: SheetKind, one: Field) -> str:
     return _HOW.get(one.read, "chữ")
 
 
-def _undated(data: bytes) -> bytes:
+def undated(data: bytes) -> bytes:
     """The same archive without the moment at which it was made."""
     stamp = re.compile(rb"(<dcterms:(?:created|modified)[^>]*>)[^<]*(<)")
     out = BytesIO()

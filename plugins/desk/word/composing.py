@@ -61,11 +61,12 @@ def _piece(block: Block, photos: Mapping[int, Placed], writer: Writer) -> str:
         return writer.table(block.element)
     if block.kind == "picture":
         placed = photos.get(block.picture)
-        return _figure(placed) if placed else first_guarded(writer.escape(block.text, ()))
+        return figure(placed) if placed else first_guarded(writer.escape(block.text, ()))
     return first_guarded(writer.line(block.element))
 
 
-def _figure(photo: Placed) -> str:
+def figure(photo: Placed) -> str:
+    """A picture as a paragraph of its own, its caption as the title."""
     alt = re.sub(r"[\[\]\\]", "", photo.alt)
     caption = smart_quotes(photo.caption).replace('"', "”").replace("\\", "")
     title = f' "{caption}"' if caption else ""

@@ -15,6 +15,7 @@ from newsroom.records.values import (
     PageId,
     PhotoPath,
     Place,
+    SitePath,
     WebAddress,
     Whole,
 )
@@ -29,6 +30,7 @@ class Section(Strict):
     name: str
     order: Whole = 0
     description: str = ""
+    aliases: tuple[SitePath, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,6 +45,7 @@ class Page(Strict):
     order: Whole = 0
     summary: str = ""
     photo: Photo | None = None
+    aliases: tuple[SitePath, ...] = ()
     body: Body
 
 

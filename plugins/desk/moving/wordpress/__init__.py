@@ -1,0 +1,1 @@
+"""A WordPress export in; what it holds, in the form that moving takes, out."""
