@@ -9,20 +9,17 @@ from invoke.collection import Collection
 
 sys.path.insert(0, str(Path(__file__).resolve().parent / "plugins"))
 
-<<<<<<< HEAD
 from desk.commands import (
     development,
     importing,
     manual,
+    moving,
     preview,
     publishing,
     report,
     site,
     writing,
 )
-=======
-from desk.commands import development, importing, moving, preview, publishing, report, site, writing
->>>>>>> d502c2f (desk: Move in from WordPress and Pelican)
 
 namespace = Collection(
     # The site.

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Any
 from bs4 import BeautifulSoup
 
 from desk.moving.assets import Assets, Refused, is_picture
-from desk.moving.markdown import Composer, MovedWriter
+from desk.moving.inline import MovedWriter
+from desk.moving.markdown import Composer
 from desk.moving.old import OldSite, OldText, Pointer
 from desk.moving.places import Place
 from desk.moving.table import Chosen

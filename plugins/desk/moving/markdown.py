@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from bs4 import Tag
 from bs4.element import NavigableString, PreformattedString
 
 from desk.moving.code import code_block
-from desk.word.markdown import Writer, first_guarded, quote
+from desk.moving.inline import MovedWriter, note_name
+from desk.word.markdown import first_guarded, quote
 
 if TYPE_CHECKING:
     from bs4 import BeautifulSoup
@@ -29,35 +30,6 @@ _LONGEST_CELLS = 60
 
 Picture = Callable[[Tag, str], str]
 """An `img` and its caption in; the line of Markdown that shows it, or "", out."""
-
-
-class MovedWriter(Writer):
-    """Writes what stands in a line; `resolve` says what an address is now, "" for nothing."""
-
-    def __init__(self, resolve: Callable[[str], str]) -> None:
-        super().__init__()
-        self.resolve = resolve
-
-    def convert_a(self, el: Tag, text: str, parent_tags: Any) -> str:
-        """A link to where the same stands now, or its words alone."""
-        href = str(el.get("href") or "").strip()
-        if note := re.fullmatch(r"#fn:(.+)", href):
-            return f"[^{_note_name(note[1])}]"
-        if not href or not text.strip():
-            return text
-        target = self.resolve(href)
-        if not target:
-            return text
-        if re.match(r"https?:|mailto:|tel:", target):
-            el["href"] = target
-            return super().convert_a(el, text, parent_tags)
-        return f"[{text.strip()}]({target})"
-
-    def convert_sup(self, el: Tag, text: str, parent_tags: Any) -> str:
-        """A superscript; the sign of a note is one by itself."""
-        return (
-            text if text.strip().startswith("[^") else super().convert_sup(el, text, parent_tags)
-        )
 
 
 class Composer:
@@ -209,7 +181,7 @@ class Composer:
             for item in holder.find_all("li", id=re.compile(r"^fn:")):
                 for back in item.select("a.footnote-backref"):
                     back.decompose()
-                name = _note_name(str(item["id"]).removeprefix("fn:"))
+                name = note_name(str(item["id"]).removeprefix("fn:"))
                 yield f"[^{name}]: {self.writer.title(item)}"
             holder.decompose()
 
@@ -247,7 +219,3 @@ def _code_of(element: Tag) -> str:
     for line_break in element.find_all("br"):
         line_break.replace_with(NavigableString("\n"))
     return re.sub(r"\A(?:[ \t]*\n)*(?::::\w+|#!\w+)[ \t]*\n", "", element.get_text())
-
-
-def _note_name(name: str) -> str:
-    return re.sub(r"[^\w-]", "-", name)

@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from datetime import UTC, date, datetime
-from email.utils import parsedate_to_datetime
 from html import escape, unescape
 from pathlib import Path
 from typing import Literal
@@ -17,9 +15,11 @@ from bs4 import BeautifulSoup
 from desk.moving.old import Name, OldPicture, OldText, Outline, Pointer, Taxonomy
 from desk.moving.wordpress.content import html_of
 from desk.moving.wordpress.export import Channel, Item, items_in
+from desk.moving.wordpress.moments import are_apart, moment_of
 from desk.moving.wordpress.uploads import Uploads
 from newsroom.linking.addresses import place_of_alias
-from vietnamese import VIETNAM, clean
+from newsroom.records.values import starts
+from vietnamese import clean
 
 _STATUS: dict[str, Literal["published", "review", "draft"]] = {
     "publish": "published",
@@ -28,7 +28,6 @@ _STATUS: dict[str, Literal["published", "review", "draft"]] = {
 }
 _NOT_TAKEN = ("trash", "auto-draft", "inherit")
 _TAXONOMIES: dict[str, Taxonomy] = {"category": "category", "post_tag": "tag"}
-_NO_TIME = "0000-00-00 00:00:00"
 _NOT_NAMED = ("uncategorized", "chua-phan-loai", "khong-phan-loai")
 
 
@@ -159,14 +158,14 @@ class WordPressSite:
             notes.append("bài đặt mật khẩu: để nháp")
         elif item.status == "private":
             notes.append("bài riêng tư: để nháp")
-        if _are_apart(item):
+        if are_apart(item):
             notes.append(
                 f"giờ trong tệp không khớp nhau: {item.date} và {item.date_gmt} GMT; lấy giờ GMT"
             )
         thumbnail = self.uploads.by_id(item.meta.get("_thumbnail_id", ""))
         moment = moment_of(item.date_gmt, item.date, item.pub_date)
         modified = moment_of(item.modified_gmt, item.modified, "")
-        later = modified is not None and moment is not None and _at(modified) > _at(moment)
+        later = modified is not None and moment is not None and starts(modified) > starts(moment)
         return OldText(
             key=key,
             html=html,
@@ -204,45 +203,6 @@ class WordPressSite:
     def _is_ours(self, host: str) -> bool:
         own = urlsplit(self.channel.link).netloc
         return bool(own) and host.removeprefix("www.") == own.removeprefix("www.")
-
-
-def moment_of(gmt: str, local: str, published: str) -> date | datetime | None:
-    """The moment, by the clock here: of GMT where that is given, else of the feed's own date, else
-    of the site's clock, which is taken for Vietnam's. None where there is none of the three."""
-    if gmt and gmt != _NO_TIME and (moment := _parsed(gmt)):
-        return moment.replace(tzinfo=UTC).astimezone(VIETNAM)
-    if local and local != _NO_TIME and (moment := _parsed(local)):
-        return moment.replace(tzinfo=VIETNAM)
-    if " -0001 " in published:  # how exports spell no date at all
-        return None
-    try:
-        moment = parsedate_to_datetime(published)
-    except (ValueError, TypeError):
-        return None
-    if moment.tzinfo is None:
-        return None
-    return moment.astimezone(VIETNAM)
-
-
-def _parsed(text: str) -> datetime | None:
-    try:
-        return datetime.fromisoformat(text).replace(second=0)
-    except ValueError:
-        return None
-
-
-def _at(moment: date | datetime) -> datetime:
-    if isinstance(moment, datetime):
-        return moment
-    return datetime(moment.year, moment.month, moment.day, tzinfo=VIETNAM)
-
-
-def _are_apart(item: Item) -> bool:
-    """Whether local time and GMT are not the seven hours apart that they are in Vietnam."""
-    local, gmt = _parsed(item.date), _parsed(item.date_gmt)
-    if local is None or gmt is None or _NO_TIME in (item.date, item.date_gmt):
-        return False
-    return local.replace(tzinfo=VIETNAM) != gmt.replace(tzinfo=UTC)
 
 
 def plain_text(html: str) -> str:
