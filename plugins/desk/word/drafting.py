@@ -103,8 +103,9 @@ def _place_photos(draft: Draft, converted: Converted, now: datetime) -> dict[int
             ending, data = photo_of(picture.data)
         except Unfit as unfit:
             kind = unfit.params.get("format", "ảnh hỏng")
+            way = "mở ảnh, lưu lại thành JPEG, rồi thêm bằng tay" if kind == "HEIC" else ""
             draft.remarks.append(
-                f"ảnh {number + 1} không lấy được ({kind}); hãy thêm lại bằng tay"
+                f"ảnh {number + 1} không lấy được ({kind}); {way or 'hãy thêm lại bằng tay'}"
             )
             continue
         if data not in files:

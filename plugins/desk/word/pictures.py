@@ -22,7 +22,9 @@ def photo_of(data: bytes) -> tuple[str, bytes]:
     anew. Raises Unfit for a drawing of Windows, and for what is damaged."""
     try:
         ending = _ENDINGS[look_at("", "", data).format]
-    except Unfit:
+    except Unfit as unfit:
+        if unfit.params.get("format") in ("HEIC", "SVG"):
+            raise  # these may not be opened here; the reason is worth telling
         return _written_anew(data)
     return (ending, data) if len(data) <= LARGEST_PHOTO else _written_anew(data)
 
