@@ -46,6 +46,7 @@ FIXED = (
     "/tep/",
     "/tim-kiem/",
     "/tro-nang/",
+    "/dinh-chinh/",
     "/.well-known/",
     *(f"/{folder}/" for folder in LISTS.values()),
 )

@@ -6,12 +6,11 @@ from functools import cache, partial
 
 from newsroom.planning.draft import About, Draft
 from newsroom.planning.graphs import Node, news_article
-from newsroom.planning.histories import history_of
-from newsroom.planning.views.news import ArticleView, CorrectionNote, WithdrawnView
+from newsroom.planning.histories import corrections_of, history_of
+from newsroom.planning.views.news import ArticleView, WithdrawnView
 from newsroom.planning.views.page import Alternate
 from newsroom.planning.views.shared import EventCard, Link, Picture
 from newsroom.records import Article, Event, Page, Section
-from newsroom.records.parts import Correction
 from newsroom.records.values import Moment, starts
 from vietnamese import fold
 
@@ -66,18 +65,15 @@ def _article(draft: Draft, article: Article) -> ArticleView:
         documents=cards.documents(article.documents),
         awards=cards.awards(draft.site.awards_of(article)),
         attachments=draft.attachments.downloads(article.attachments),
-        corrections=tuple(map(_correction, article.corrections)),
+        corrections=corrections_of(article),
         history=history_of(article, expired=expired),
         expired_on=article.expires if expired else None,
+        counterpart=counterpart_of(draft, article),
         newer=cards.article(newer) if newer else None,
         older=cards.article(older) if older else None,
         related=cards.articles(draft.site.related(article)),
         preview=draft.site.preview_label(article) if draft.site.preview else "",
     )
-
-
-def _correction(correction: Correction) -> CorrectionNote:
-    return CorrectionNote(date=correction.date, text=correction.text)
 
 
 def repeats(summary: str, text: str) -> bool:
@@ -135,6 +131,20 @@ def _node(draft: Draft, article: Article, picture: Picture | None, canonical: st
         canonical,
         image=image,
         modified=last_change(article) or article.date,
+    )
+
+
+def counterpart_of(draft: Draft, record: Article | Page) -> Link | None:
+    """A link to the record in the other language, called as that language calls itself."""
+    kind = "article" if isinstance(record, Article) else "page"
+    other = draft.site.get(kind, record.counterpart) if record.counterpart else None
+    if not isinstance(other, Article | Page) or not _readable(draft, other):
+        return None
+    words = draft.words_of[other.language]
+    return Link(
+        text=words("page.this_in_our_language"),
+        href=draft.links.to(other).href,
+        note=other.language,
     )
 
 

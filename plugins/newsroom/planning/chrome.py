@@ -29,6 +29,7 @@ KNOWN_PLACES = {
     "archive": ("/luu-tru/", "list.archive"),
     "data": ("/du-lieu/", "footer.open_data"),
     "feeds": ("/nguon-tin/", "page.feeds"),
+    "corrections": ("/dinh-chinh/", "nav.corrections"),
     "sitemap": ("/so-do-trang/", "nav.sitemap"),
     "accessibility": ("/tro-nang/", "footer.accessibility"),
 }
@@ -44,7 +45,7 @@ DEFAULT_MENU = (
     "events",
     "search",
 )
-TOOLS = ("data", "feeds", "archive", "sitemap", "accessibility")
+TOOLS = ("data", "feeds", "archive", "corrections", "sitemap", "accessibility")
 _KEY_AT = {address: key for key, (address, _) in KNOWN_PLACES.items()}
 
 

@@ -13,6 +13,7 @@ from uuid import NAMESPACE_URL, uuid5
 
 from newsroom.planning.articles import last_change
 from newsroom.planning.draft import Draft
+from newsroom.planning.histories import corrections_of
 from newsroom.planning.views.standing import FeedEntry, FeedView
 from newsroom.records import Article, Bloc, Campaign, Section, Unit
 from newsroom.records.values import starts
@@ -119,5 +120,5 @@ class _Entries:
             summary=article.summary or article.made_summary,
             author=article.byline or draft.site.info.owner,
             prose=draft.prose(article.body),
-            corrections=tuple(each.text for each in article.corrections),
+            corrections=corrections_of(article),
         )

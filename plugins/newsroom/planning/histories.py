@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
-from newsroom.planning.views.news import ChangeNote
+from newsroom.planning.views.changes import ChangeNote, CorrectionNote
 from newsroom.records import Article
 from newsroom.records.values import starts
+
+
+def corrections_of(article: Article) -> tuple[CorrectionNote, ...]:
+    """What was put right in it, as its editor listed it."""
+    return tuple(CorrectionNote(date=each.date, text=each.text) for each in article.corrections)
 
 
 def history_of(article: Article, *, expired: bool) -> tuple[ChangeNote, ...]:

@@ -12,6 +12,7 @@ from newsroom.planning.blocs import plan_blocs
 from newsroom.planning.calendars import plan_calendar
 from newsroom.planning.campaigns import plan_campaigns
 from newsroom.planning.clashes import without_clashes
+from newsroom.planning.corrections import plan_corrections
 from newsroom.planning.data import plan_data
 from newsroom.planning.dead_paths import dead_paths
 from newsroom.planning.documents import plan_documents
@@ -47,6 +48,7 @@ def plan(site: Site, settings: Settings, words: Mapping[str, Words]) -> Planned:
     draft = Draft(site, places, words)
     plan_home(draft)
     plan_news(draft)
+    plan_corrections(draft)
     plan_campaigns(draft)
     plan_units(draft)
     plan_blocs(draft)

@@ -3,7 +3,7 @@ out."""
 
 from __future__ import annotations
 
-from newsroom.planning.articles import languages
+from newsroom.planning.articles import counterpart_of, languages
 from newsroom.planning.campaigns import contact_line
 from newsroom.planning.chrome import has_english
 from newsroom.planning.draft import About, Draft
@@ -44,6 +44,7 @@ def _plan_page(draft: Draft, page: Page) -> None:
         picture=draft.photos.picture(page.photo),
         prose=draft.prose(page.body),
         contacts=_contacts(draft) if page.id in CONTACT_PAGES else (),
+        counterpart=counterpart_of(draft, page),
     )
     about = About(
         title=page.title,

@@ -105,6 +105,7 @@ def test_the_colophon_leads_to_pages_and_tools() -> None:
         "/du-lieu/",
         "/nguon-tin/",
         "/luu-tru/",
+        "/dinh-chinh/",
         "/so-do-trang/",
         "/tro-nang/",
     ]

@@ -30,7 +30,7 @@ ADDRESSES = """
 /van-ban/co-quan/bo-chinh-tri/ /van-ban/hieu-luc/unknown/ /van-ban/loai/directive/
 /van-ban/nam/2014/ /van-ban/nam/2016/
 /luu-tru/ /luu-tru/2019/ /luu-tru/2020/ /luu-tru/2019/12/ /luu-tru/2020/07/
-/gioi-thieu/ /lien-he/ /so-do-trang/ /tro-nang/ /nguon-tin/
+/gioi-thieu/ /lien-he/ /so-do-trang/ /tro-nang/ /nguon-tin/ /dinh-chinh/
 /en/ /en/about/ /en/tin/2020/07/first-half/ /tim-kiem/ /404.html
 /feed.atom /chuyen-muc/chinh-tri/feed.atom /chuyen-muc/kinh-te/feed.atom
 /phong-trao/dung-hen/feed.atom /phong-trao/dot-mot/feed.atom

@@ -10,6 +10,11 @@ from newsroom.planning.views.campaigns import (
     CampaignView,
     PhaseView,
 )
+from newsroom.planning.views.changes import (
+    ChangeIndexView,
+    CorrectionNote,
+    RegisteredChange,
+)
 from newsroom.planning.views.data import (
     DataColumn,
     DataDictionaryView,
@@ -21,7 +26,6 @@ from newsroom.planning.views.news import (
     ArchiveView,
     ArchiveYear,
     ArticleView,
-    CorrectionNote,
     HomeView,
     ListingView,
     SectionBrief,
@@ -237,4 +241,22 @@ SEARCH = SearchView(
     kinds=(Link(text="Tin tức", href="tin"), Link(text="Văn bản", href="van-ban")),
     script="/tim-kiem/tim-kiem.js",
     index='{"format":1,"files":"/tim-kiem/chi-muc/","segments":[]}',
+)
+CORRECTIONS = ChangeIndexView(
+    title="Đính chính, gỡ bài",
+    changes=(
+        RegisteredChange(
+            date=date(2026, 10, 6),
+            what="corrected",
+            text="Số liệu mẫu được ghi lại.",
+            article=link("Tin mẫu"),
+        ),
+        RegisteredChange(
+            date=date(2026, 9, 1),
+            what="withdrawn",
+            text="Số liệu mẫu chưa được xác nhận.",
+            section=link("Chuyên mục mẫu"),
+        ),
+    ),
+    pager=Pager(total=2),
 )

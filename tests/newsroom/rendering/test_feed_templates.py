@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from xml.etree import ElementTree as ET
 
+from newsroom.planning.views.changes import CorrectionNote
 from newsroom.planning.views.standing import FeedEntry, FeedView, SitemapEntry, SitemapView
 from tests.newsroom.rendering.sample_frame import prose
 from tests.newsroom.rendering.theme_under_test import Page, templates
@@ -32,7 +33,7 @@ FEED = FeedView(
             summary="Tóm tắt & thử",
             author="Nguyễn Văn Mẫu",
             prose=prose(),
-            corrections=("Số đúng là <98>.",),
+            corrections=(CorrectionNote(date=date(2020, 8, 2), text="Số đúng là <98>."),),
         ),
         FeedEntry(
             id="https://mau.example/tin/b/",
@@ -69,7 +70,9 @@ def test_an_entry_carries_its_whole_text_as_html_with_whole_addresses() -> None:
         "https://mau.example/van-ban/mau/",
     ]
     assert page.attributes("src") == ["https://mau.example/anh/mau-800.jpg"]
-    assert (content.text or "").startswith("<p><b>Đính chính:</b> Số đúng là &lt;98&gt;.</p>")
+    assert (content.text or "").startswith(
+        "<p><b>Đính chính 02/08/2020:</b> Số đúng là &lt;98&gt;.</p>"
+    )
     assert short.find(f"{ATOM}content") is None
 
 

@@ -9,6 +9,7 @@ from typing import Any, get_args, get_origin, get_type_hints
 
 from newsroom.planning.views import page
 from newsroom.planning.views.campaigns import CampaignIndexView, CampaignView
+from newsroom.planning.views.changes import ChangeIndexView
 from newsroom.planning.views.data import DataDictionaryView, DataIndexView
 from newsroom.planning.views.documents import (
     AwardIndexView,
@@ -64,6 +65,7 @@ PAGES: dict[str, tuple[type, object]] = {
     "pages/event_index.html": (EventIndexView, sample_documents.EVENT_INDEX),
     "pages/event_month.html": (EventMonthView, sample_documents.EVENT_MONTH),
     "pages/award_index.html": (AwardIndexView, sample_documents.AWARD_INDEX),
+    "pages/corrections.html": (ChangeIndexView, sample_pages.CORRECTIONS),
     "pages/page.html": (StandingPageView, sample_pages.STANDING),
     "pages/english.html": (EnglishHomeView, sample_pages.ENGLISH),
     "pages/search.html": (SearchView, sample_pages.SEARCH),

@@ -1,12 +1,12 @@
-"""Views of how a unit changed: its former names, and the steps of its life."""
+"""Views of what changed: units and their names, articles and what was put right in them."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import Literal
 
-from newsroom.planning.views.shared import Link
-from newsroom.records.values import Day
+from newsroom.planning.views.shared import Link, Pager
+from newsroom.records.values import Day, Moment
 
 UnitChange = Literal[
     "founded",
@@ -42,3 +42,42 @@ class UnitStep:
     name: str = ""
     """Of a renaming: the name it gave up."""
     units: tuple[Link, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CorrectionNote:
+    """What was put right, and when."""
+
+    date: Moment
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChangeNote:
+    """A step in an article's life; `text` is a correction's."""
+
+    date: Moment
+    what: Literal["published", "corrected", "modified", "expired"]
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RegisteredChange:
+    """A correction of an article, or the withdrawal of one, which is not named."""
+
+    date: Moment
+    what: Literal["corrected", "withdrawn"]
+    text: str = ""
+    """What was put right; why it was withdrawn."""
+    article: Link | None = None
+    section: Link | None = None
+    """Of a withdrawn article."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChangeIndexView:
+    """A page of the register of corrections and withdrawals, newest first."""
+
+    title: str
+    changes: tuple[RegisteredChange, ...]
+    pager: Pager

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
 
 from newsroom.planning.views.campaigns import CampaignRun
+from newsroom.planning.views.changes import ChangeNote, CorrectionNote
 from newsroom.planning.views.shared import (
     ArticleCard,
     AwardCard,
@@ -18,23 +18,6 @@ from newsroom.planning.views.shared import (
     Prose,
 )
 from newsroom.records.values import Moment
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CorrectionNote:
-    """What was put right, and when."""
-
-    date: Moment
-    text: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ChangeNote:
-    """A step in an article's life; `text` is a correction's."""
-
-    date: Moment
-    what: Literal["published", "corrected", "modified", "expired"]
-    text: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,6 +66,8 @@ class ArticleView:
     """Oldest first; empty where it was published and never changed."""
     expired_on: Moment | None = None
     """Set once the article has expired: the page stays, with a notice."""
+    counterpart: Link | None = None
+    """The same article in the other language, called by that language."""
     newer: ArticleCard | None = None
     older: ArticleCard | None = None
     related: tuple[ArticleCard, ...] = ()

@@ -6,6 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
+from newsroom.planning.views.changes import CorrectionNote
 from newsroom.planning.views.shared import ArticleCard, ContactLine, Link, Pager, Picture, Prose
 from newsroom.records.values import Moment
 
@@ -20,6 +21,8 @@ class StandingPageView:
     prose: Prose
     contacts: tuple[ContactLine, ...] = ()
     """The agency's officials, on the page whose id is lien-he or contact."""
+    counterpart: Link | None = None
+    """The same page in the other language, called by that language."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,7 +82,7 @@ class FeedEntry:
     summary: str = ""
     author: str = ""
     prose: Prose | None = None
-    corrections: tuple[str, ...] = ()
+    corrections: tuple[CorrectionNote, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
