@@ -31,13 +31,16 @@ KEYS = re.compile(
 """Keys as their issuers shape them: PEM, Amazon, GitHub, GitLab, Slack, OpenAI-like, Google; and a
 long value behind a name that says what it is."""
 ANCHORS = (
-    *(b"PRIVATE KEY", b"AKIA", b"ASIA", b"gh", b"glpat-", b"xox", b"sk-", b"AIza"),
+    *(b"PRIVATE KEY", b"AKIA", b"ASIA", b"glpat-", b"xox", b"sk-", b"AIza", b"github_pat_"),
+    *(b"ghp_", b"gho_", b"ghu_", b"ghs_", b"ghr_"),
     *(b"secret_access_key", b"secret_key", b"api_key", b"password"),
 )
 """One of these stands in every key above, in small letters or as it is: looked for first, since
 a pattern is a hundred times slower."""
 CURLED = (("“", '"'), ("”", '"'), ("‘", "'"), ("’", "'"))
 _TAG = re.compile(r"<[^<>]*>")
+_ESCAPED = re.compile(r"\\u([0-9a-fA-F]{4})")
+"""A letter in JSON (RFC 8259, 7)."""
 
 
 def leaks(site: Candidate) -> Iterator[Refusal]:
@@ -111,6 +114,7 @@ def _shown(data: bytes) -> str:
     """The text of a file of any kind, without tags, its references resolved twice: a feed holds
     escaped HTML. Titles in attributes and in JSON count too, so both readings are looked at."""
     text = data.decode(errors="replace")
+    text = _ESCAPED.sub(lambda found: chr(int(found[1], 16)), text)
     text = text.replace('\\"', '"').replace('""', '"')
     text = html.unescape(html.unescape(text))
     return _plain(f"{text}\n{_TAG.sub('', text)}")
