@@ -51,9 +51,9 @@ def _gone(answer: Answer, words: Words) -> Proof:
 
 
 def _changed(answer: Answer, title: str, words: Words) -> Proof:
-    return _told(
-        "proof.clean", answer, answer.status == 200 and not _names(answer, [title]), words
-    )
+    """An old address may lead on, to the withdrawn page."""
+    sound = answer.status in (200, 301) and not _names(answer, [title])
+    return _told("proof.clean", answer, sound, words)
 
 
 def _names(answer: Answer, titles: Iterable[str]) -> bool:

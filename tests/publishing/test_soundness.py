@@ -15,6 +15,7 @@ from tests.built_site import STYLE, URL, feed, page, sitemap
 
 Built = Callable[..., Path]
 NO_ENTRIES = feed().partition("<entry>")[0] + "</feed>"
+ENTRY = feed()[feed().index("<entry>") : feed().index("</feed>")]
 MAP = "/tin/2020/07/so-ket/"
 
 
@@ -34,6 +35,9 @@ def reasons(folder: Path, **more: Any) -> list[str]:
         ({"feed.atom": feed().replace("<title>Sơ kết</title>", "")}, "refused.feed"),
         ({"feed.atom": feed().replace("2020-07-31T09", "31/7/2020 09")}, "refused.feed"),
         ({"x.atom": feed().replace("http://www.w3.org/2005/Atom", "urn:x")}, "refused.feed"),
+        ({"x.atom": feed().replace("<feed ", "<news ").replace("</feed>", "</news>")},
+         "refused.feed"),
+        ({"x.atom": feed().replace("</feed>", ENTRY + "</feed>")}, "refused.feed"),
         ({"x.atom": feed().replace("</feed>", "")}, "refused.dead_link"),
         ({"sitemap.xml": sitemap()}, "refused.sitemap"),
         ({"sitemap.xml": sitemap(MAP).replace("urlset", "urls")}, "refused.sitemap"),

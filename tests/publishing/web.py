@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import getpass
 import http.client
+import os
 import subprocess
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -17,6 +19,7 @@ MODULES = Path("/etc/nginx/modules-enabled")
 """Where Debian says which modules are installed."""
 MAIN = """\
 daemon off;
+{user}
 worker_processes 2;
 pid {folder}/nginx.pid;
 error_log stderr error;
@@ -78,11 +81,11 @@ def nginx_on(root: Path, folder: Path, below: str = "") -> Iterator[Web]:
     shipped = nginx_conf("thidua.example.vn", str(root), below)
     assert shipped.count("listen 80;") == 1
     site = shipped.replace("listen 80;", f"listen 127.0.0.1:{port};")
-    for each in (folder, root):
-        open_to_all(each)  # as root, nginx's workers are nobody
     (folder / "site.conf").write_text(site, "utf-8")
     main = folder / "nginx.conf"
-    main.write_text(MAIN.format(folder=folder, modules=MODULES), "utf-8")
+    # Started by root, its workers would be nobody, who may not read what a test wrote.
+    user = f"user {getpass.getuser()};" if os.geteuid() == 0 else ""
+    main.write_text(MAIN.format(folder=folder, modules=MODULES, user=user), "utf-8")
     command = [nginx, "-c", str(main)]
     process = subprocess.Popen(command, stderr=subprocess.PIPE)
     try:
@@ -93,10 +96,3 @@ def nginx_on(root: Path, folder: Path, below: str = "") -> Iterator[Web]:
         process.wait()
         if process.stderr:
             process.stderr.close()
-
-
-def open_to_all(folder: Path) -> None:
-    """Let every user of the machine walk to the folder, as far as it is ours to say."""
-    for each in (folder, *folder.parents):
-        if each.stat().st_mode & 0o005 != 0o005 and each.owner() == folder.owner():
-            each.chmod(each.stat().st_mode | 0o055)
