@@ -107,8 +107,8 @@ def results_of_a_search(address: str) -> int:
         browser = play.chromium.launch(executable_path=program(*CHROMIUM), args=["--no-sandbox"])
         page = browser.new_page()
         page.goto(f"{address}?q=thi+dua")
-        page.wait_for_selector("#tim-kiem li a")
-        number = page.locator("#tim-kiem li a").count()
+        page.wait_for_selector("#ket-qua a")
+        number = page.locator("#ket-qua a").count()
         browser.close()
         return number
 
