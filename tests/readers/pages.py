@@ -27,6 +27,7 @@ ADDRESSES = {
     "campaign_index": "phong-trao/",
     "data": "du-lieu/",
     "data_dictionary": "du-lieu/tu-dien/",
+    "corrections": "dinh-chinh/",
     "document": "van-ban/45-qd-ubnd-2021/",
     "document_index": "van-ban/",
     "english": "en/",

@@ -23,6 +23,8 @@ from newsroom.records.parts import Contact
 ALL = "/phong-trao/"
 BRIEF = 6
 """How many of its newest articles a record's own page shows."""
+LATEST = 4
+"""How many of its past events; the calendar holds the rest."""
 _BY_STATUS: tuple[State, ...] = ("ongoing", "upcoming", "ended", "undated")
 
 
@@ -105,7 +107,6 @@ def _campaign(draft: Draft, campaign: Campaign) -> CampaignView:
         launched_by=launcher_of(site, links, campaign),
         lead_unit=links.maybe("unit", campaign.lead_unit),
         launch_document=next((card for card in documents if card.role == "launch"), None),
-        parents=_parents(draft, campaign),
         children=tuple(map(draft.run, site.children(campaign))),
         next_milestone=next_of(milestones),
         milestones=milestones,
@@ -120,8 +121,8 @@ def _campaign(draft: Draft, campaign: Campaign) -> CampaignView:
         documents=documents,
         figures=places.href(figures_address(site, campaign)) if has_figures(campaign) else "",
         coming=cards.events(reversed(coming)),
-        events=cards.events(past[:BRIEF]),
-        more_events=max(0, len(past) - BRIEF),
+        events=cards.events(past[:LATEST]),
+        more_events=max(0, len(past) - LATEST),
         news=cards.articles(news[:BRIEF]),
         all_news=places.href(f"{address}tin/") if news else "",
         awards=newest_awards(draft, campaign),

@@ -73,7 +73,7 @@ def test_a_campaigns_news_rolls_up_that_of_its_sub_campaigns() -> None:
 
     assert plan.cards("/phong-trao/me/tin/") == ["Tin a"]
     assert [run.href for run in plan.view("/phong-trao/me/").children] == ["/phong-trao/con/"]
-    assert [link.href for link in plan.view("/phong-trao/con/").parents] == ["/phong-trao/me/"]
+    assert plan.page("/phong-trao/con/").crumbs[-1].href == "/phong-trao/me/"
     assert [crumb.href for crumb in plan.page("/phong-trao/con/").crumbs] == [
         "/",
         "/phong-trao/",

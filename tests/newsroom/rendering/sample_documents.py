@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
+from newsroom.planning.views.changes import ChangeIndexView, RegisteredChange
 from newsroom.planning.views.documents import (
     AwardIndexView,
     DocumentIndexView,
@@ -89,4 +90,22 @@ EVENT_MONTH = EventMonthView(
     cards=EVENT_INDEX.cards,
     before=link("Tháng 10 năm 2026"),
     after=link("Tháng 12 năm 2026"),
+)
+CORRECTIONS = ChangeIndexView(
+    title="Đính chính, gỡ bài",
+    changes=(
+        RegisteredChange(
+            date=date(2026, 10, 6),
+            what="corrected",
+            text="Số liệu mẫu được ghi lại.",
+            article=link("Tin mẫu"),
+        ),
+        RegisteredChange(
+            date=date(2026, 9, 1),
+            what="withdrawn",
+            text="Số liệu mẫu chưa được xác nhận.",
+            section=link("Chuyên mục mẫu"),
+        ),
+    ),
+    pager=pager(),
 )

@@ -11,9 +11,7 @@ from newsroom.planning.views.campaigns import (
     PhaseView,
 )
 from newsroom.planning.views.changes import (
-    ChangeIndexView,
     CorrectionNote,
-    RegisteredChange,
 )
 from newsroom.planning.views.data import (
     DataColumn,
@@ -154,7 +152,6 @@ CAMPAIGN = CampaignView(
     launched_by=link("Ủy ban nhân dân tỉnh (mẫu)"),
     lead_unit=link("Ban Thi đua – Khen thưởng tỉnh (mẫu)"),
     launch_document=document(),
-    parents=(link("Phong trào cả nước (mẫu)"),),
     children=(run(which=1), run("upcoming", 3, depth=1)),
     next_milestone=milestones()[3],
     milestones=milestones(),
@@ -241,22 +238,4 @@ SEARCH = SearchView(
     kinds=(Link(text="Tin tức", href="tin"), Link(text="Văn bản", href="van-ban")),
     script="/tim-kiem/tim-kiem.js",
     index='{"format":1,"files":"/tim-kiem/chi-muc/","segments":[]}',
-)
-CORRECTIONS = ChangeIndexView(
-    title="Đính chính, gỡ bài",
-    changes=(
-        RegisteredChange(
-            date=date(2026, 10, 6),
-            what="corrected",
-            text="Số liệu mẫu được ghi lại.",
-            article=link("Tin mẫu"),
-        ),
-        RegisteredChange(
-            date=date(2026, 9, 1),
-            what="withdrawn",
-            text="Số liệu mẫu chưa được xác nhận.",
-            section=link("Chuyên mục mẫu"),
-        ),
-    ),
-    pager=Pager(total=2),
 )

@@ -65,7 +65,7 @@ PAGES: dict[str, tuple[type, object]] = {
     "pages/event_index.html": (EventIndexView, sample_documents.EVENT_INDEX),
     "pages/event_month.html": (EventMonthView, sample_documents.EVENT_MONTH),
     "pages/award_index.html": (AwardIndexView, sample_documents.AWARD_INDEX),
-    "pages/corrections.html": (ChangeIndexView, sample_pages.CORRECTIONS),
+    "pages/corrections.html": (ChangeIndexView, sample_documents.CORRECTIONS),
     "pages/page.html": (StandingPageView, sample_pages.STANDING),
     "pages/english.html": (EnglishHomeView, sample_pages.ENGLISH),
     "pages/search.html": (SearchView, sample_pages.SEARCH),

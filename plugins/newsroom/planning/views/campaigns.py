@@ -153,8 +153,6 @@ class CampaignView:
     launched_by: Link | None = None
     lead_unit: Link | None = None
     launch_document: DocumentCard | None = None
-    parents: tuple[Link, ...] = ()
-    """From the root of the tree down to its parent."""
     children: tuple[CampaignRun, ...] = ()
     next_milestone: MilestoneView | None = None
     milestones: tuple[MilestoneView, ...] = ()
