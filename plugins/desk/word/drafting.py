@@ -15,10 +15,11 @@ from desk.word.blocks import Block, blocks_of
 from desk.word.composing import Placed, body_of
 from desk.word.conversion import Converted, convert
 from desk.word.markdown import Writer
+from desk.word.official import Understood, is_capitals
 from desk.word.pictures import NO_ALT, alt_of, photo_of, split_credit
 from desk.word.preparing import Prepared, prepare
 from desk.word.texts import words_of, words_written
-from desk.word.understanding import Understood, is_capitals, understand
+from desk.word.understanding import understand
 from newsroom.reading.photos import Unfit
 from vietnamese import clean, fold, tcvn3_lost_letters
 

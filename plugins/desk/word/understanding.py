@@ -5,42 +5,31 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from desk.word.blocks import Block
-from vietnamese import fold
+from desk.word.official import (
+    BYLINE_SYLLABLES,
+    Understood,
+    is_capitals,
+    without_letterhead,
+    without_signature,
+)
 
-_MOTTO = ("doc lap tu do hanh phuc", "cong hoa xa hoi chu nghia viet nam")
-_PARTY = "dang cong san viet nam"
 _TITLE_SYLLABLES = 45
 _SAPO_SYLLABLES = 15
 _CAPTION_SYLLABLES = 40
-_BYLINE_SYLLABLES = 12
 _HEADING_SYLLABLES = 30
-
-
-@dataclass(slots=True)
-class Understood:
-    """What a document holds. `aside` is what has no place in an article, each with the reason."""
-
-    title: str = ""
-    summary: str = ""
-    byline: str = ""
-    source: str = ""
-    blocks: list[Block] = field(default_factory=list)
-    aside: list[tuple[str, str]] = field(default_factory=list)
-    remarks: list[str] = field(default_factory=list)
 
 
 def understand(blocks: Sequence[Block]) -> Understood:
     """Tell the parts of a document."""
     found = Understood()
     rest = _without_contents(list(blocks), found)
-    rest = _without_letterhead(rest, found)
+    rest = without_letterhead(rest, found)
     _take_captions(rest)
     rest = _take_title(rest, found)
     rest = _take_summary(rest, found)
-    rest = _take_byline(rest, found)
+    rest = _take_byline(without_signature(rest, found), found)
     _tell_headings(rest)
     found.blocks = rest
     return found
@@ -54,31 +43,6 @@ def _without_contents(blocks: list[Block], found: Understood) -> list[Block]:
         else:
             kept.append(block)
     return kept
-
-
-def _without_letterhead(blocks: list[Block], found: Understood) -> list[Block]:
-    """An official text begins with its issuer, the motto, its number and its place and day."""
-    last = -1
-    for number, block in enumerate(blocks[:8]):
-        folded = fold(block.text)
-        if any(motto in folded for motto in _MOTTO) or folded == _PARTY:
-            last = number
-    if last < 0:
-        return blocks
-    while last + 1 < len(blocks) and _is_of_letterhead(blocks[last + 1]):
-        last += 1
-    for block in blocks[: last + 1]:
-        if block.kind != "picture":
-            found.aside.append(("phần đầu văn bản (quốc hiệu, số, nơi gửi)", block.text))
-    return [
-        block for number, block in enumerate(blocks) if number > last or block.kind == "picture"
-    ]
-
-
-def _is_of_letterhead(block: Block) -> bool:
-    folded = fold(block.text)
-    dated = re.search(r"ngay \d* ?thang \d* ?nam \d*$", folded) and len(folded.split()) <= 14
-    return block.kind == "text" and bool(dated or re.match(r"(?:so|kinh gui) ", folded))
 
 
 def _take_captions(blocks: list[Block]) -> None:
@@ -119,8 +83,19 @@ def _take_title(blocks: list[Block], found: Understood) -> list[Block]:
     last = number
     while last + 1 < len(blocks) and _goes_on(blocks[last], blocks[last + 1], last - number):
         last += 1
-    found.title = " ".join(block.text for block in blocks[number : last + 1])
+    found.title = _joined([block.text for block in blocks[number : last + 1]])
     return blocks[:number] + blocks[last + 1 :]
+
+
+def _joined(parts: list[str]) -> str:
+    """The lines of a title as one: BÁO CÁO and "Kết quả …" are "Báo cáo kết quả …"."""
+    first, *others = parts
+    if not others or not is_capitals(first) or all(map(is_capitals, others)):
+        return " ".join(parts)
+    words = others[0].split()
+    if len(words) > 1 and words[0][1:].islower() and words[1][0].islower():
+        others[0] = others[0][0].lower() + others[0][1:]
+    return " ".join([first.capitalize(), *others])
 
 
 def _may_be_title(block: Block) -> bool:
@@ -186,7 +161,7 @@ _WORDED = re.compile(r"\(?(?:tin|bài|ảnh|thực hiện|theo|nguồn)\b[^:]{0,
 
 def _is_byline(block: Block) -> bool:
     text = block.text
-    if block.kind != "text" or len(text.split()) > _BYLINE_SYLLABLES or text.endswith("./."):
+    if block.kind != "text" or len(text.split()) > BYLINE_SYLLABLES or text.endswith("./."):
         return False
     worded = re.match(
         r"\(?(?:tin|bài|ảnh|thực hiện|theo|nguồn)\b[^:]{0,20}[: ]", text, re.IGNORECASE
@@ -229,8 +204,3 @@ def _rank(block: Block) -> int:
     if _LETTER.match(text):
         return 6
     return 3 if _ARTICLE.match(text) else 2
-
-
-def is_capitals(text: str) -> bool:
-    """Whether all letters of a text are capitals."""
-    return text.isupper() and sum(map(str.isalpha, text)) > 3

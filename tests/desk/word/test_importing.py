@@ -138,7 +138,7 @@ def test_what_is_found_is_offered_in_comments_and_not_decided(desk: Desk) -> Non
 
     assert "\n# blocs: [tham-muu-tong-hop]\n" in header
     assert "\n# documents: [12-kh-ubnd-2026]\n" in header
-    assert "\n# Ngày thấy trong bài: 2026-11-05\n" in header
+    assert "\n# Ngày thấy trong bài: 05/11/2026\n" in header
     assert "\nblocs:" not in header
     assert "\ndate: 2026-11-22\n" in header
 

@@ -51,7 +51,7 @@ def test_a_title_without_a_style_is_the_first_short_paragraph(desk: Desk) -> Non
 
     header, body = written(desk.bring(document))
 
-    assert "title: BÁO CÁO Kết quả phong trào thi đua năm 2026\n" in header
+    assert "title: Báo cáo kết quả phong trào thi đua năm 2026\n" in header
     assert body == "Năm 2026, các đơn vị đã hoàn thành nhiệm vụ."
 
 
@@ -175,7 +175,7 @@ def test_the_head_of_an_official_text_is_set_aside_and_told(desk: Desk) -> None:
     header, body = written(imported)
 
     assert f"title: {TITLE}\n" in header
-    assert "# Ngày thấy trong bài: 2026-11-05\n" in header
+    assert "# Ngày thấy trong bài: 05/11/2026\n" in header
     assert body == "Nội dung."
     told = "\n".join(imported.report)
     assert "12/BC-UBND" in told
@@ -191,3 +191,58 @@ def test_a_text_box_follows_its_paragraph_and_stands_once(desk: Desk) -> None:
     _, body = written(desk.bring(document))
 
     assert body == "Đoạn có khung.\n\nChữ trong khung.\n\nĐoạn sau."
+
+
+def test_the_head_of_a_party_text_and_its_signature_are_set_aside_and_told(desk: Desk) -> None:
+    document = Document()
+    table = document.add_table(2, 2)
+    table.cell(0, 0).text = "TỈNH ỦY MẪU GIANG\nVĂN PHÒNG"
+    table.cell(0, 1).text = "ĐẢNG CỘNG SẢN VIỆT NAM"
+    table.cell(1, 0).text = "Số 45-BC/VPTU"
+    table.cell(1, 1).text = "Mẫu Giang, ngày 15 tháng 11 năm 2026"
+    paragraph(document, "BÁO CÁO", bold=True, align=CENTER)
+    paragraph(document, "Kết quả phong trào năm 2026", bold=True, align=CENTER)
+    paragraph(document, "Nội dung.")
+    below = document.add_table(1, 2)
+    below.cell(0, 0).text = "Nơi nhận:\n- Như trên"
+    for line in ("T/M VĂN PHÒNG", "CHÁNH VĂN PHÒNG", "Nguyễn Mẫu A"):
+        paragraph(document, line, bold=True, align=RIGHT)
+
+    imported = desk.bring(document)
+    header, body = written(imported)
+
+    assert "title: Báo cáo kết quả phong trào năm 2026\n" in header
+    assert "byline" not in header
+    assert body == "Nội dung."
+    told = "\n".join(imported.report)
+    for words in ("45-BC/VPTU", "Nơi nhận", "CHÁNH VĂN PHÒNG", "Nguyễn Mẫu A"):
+        assert words in told
+
+
+@pytest.mark.parametrize(
+    ("lines", "title"),
+    [
+        (("KẾ HOẠCH", "Tổ chức hội nghị sơ kết"), "Kế hoạch tổ chức hội nghị sơ kết"),
+        (("THÔNG BÁO", "Sở Nội vụ tuyển dụng"), "Thông báo Sở Nội vụ tuyển dụng"),
+        (("BÁO CÁO", "KẾT QUẢ NĂM 2026"), "BÁO CÁO KẾT QUẢ NĂM 2026"),
+        (("Hội nghị sơ kết", "Khối thi đua tỉnh"), "Hội nghị sơ kết Khối thi đua tỉnh"),
+    ],
+)
+def test_the_type_of_a_text_and_what_it_is_on_are_one_title(
+    lines: tuple[str, str], title: str, desk: Desk
+) -> None:
+    document = Document()
+    for line in lines:
+        paragraph(document, line, bold=True, align=CENTER)
+    paragraph(document, "Nội dung.")
+
+    assert f"title: {title}\n" in written(desk.bring(document))[0]
+
+
+def test_an_author_in_capitals_is_an_author(desk: Desk) -> None:
+    document = Document()
+    paragraph(document, TITLE, style="Title")
+    paragraph(document, "Nội dung.")
+    paragraph(document, "NGUYỄN VĂN A", bold=True, align=RIGHT)
+
+    assert "byline: NGUYỄN VĂN A\n" in written(desk.bring(document))[0]
