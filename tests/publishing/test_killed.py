@@ -1,0 +1,208 @@
+"""Killed at any moment, a publishing leaves one edition live, and the next one finishes."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from tests.building import ROOT, tree
+from tests.publishing.house import House
+from tests.publishing.server import Server, empty, serving
+from tests.publishing.store import KEY, SECRET, Store, storing
+from tests.publishing.test_s3_trouble import edition, pages_without_assets
+
+OLD, NEW = "anh/a-0123abcd-400.jpg", "anh/b-4567cdef-400.jpg"
+STEPS = 9
+"""rsync commands of one publishing, and one more."""
+SIGKILLED = -signal.SIGKILL
+
+
+@pytest.fixture(scope="module")
+def sshd(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    with serving(tmp_path_factory.mktemp("server")) as server:
+        yield server
+
+
+@pytest.fixture
+def server(sshd: Server) -> Server:
+    empty(sshd)
+    return sshd
+
+
+@pytest.fixture(scope="module")
+def running() -> Iterator[Store]:
+    with storing() as store:
+        yield store
+
+
+@pytest.fixture
+def store(running: Store, monkeypatch: pytest.MonkeyPatch) -> Store:
+    monkeypatch.setenv("AWS_ACCESS_KEY_ID", KEY)
+    monkeypatch.setenv("AWS_SECRET_ACCESS_KEY", SECRET)
+    running.new()
+    return running
+
+
+@pytest.mark.parametrize("step", [6])
+def test_a_kill_between_two_steps_leaves_one_edition_on_a_server(
+    server: Server, tmp_path: Path, step: int
+) -> None:
+    killed_between(server, tmp_path, step)
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("step", range(1, STEPS))
+def test_a_kill_between_any_two_steps_leaves_one_edition_on_a_server(
+    server: Server, tmp_path: Path, step: int
+) -> None:
+    killed_between(server, tmp_path, step)
+
+
+def killed_between(server: Server, work: Path, step: int) -> None:
+    house = House(server.target(work), work)
+    assert house.publish(edition(OLD)) == 0
+    options = server.options()
+
+    status = start(options, work, edition(NEW), kill_before=step).wait()
+
+    assert status == SIGKILLED
+    assert shown(server) == OLD
+    finishes(house, server)
+
+
+@pytest.mark.parametrize("seed", range(1))
+def test_a_kill_at_a_moment_of_chance_leaves_one_edition_on_a_server(
+    server: Server, tmp_path: Path, seed: int
+) -> None:
+    killed_by_chance(server, tmp_path, seed)
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("seed", range(1, 30))
+def test_a_kill_at_any_moment_leaves_one_edition_on_a_server(
+    server: Server, tmp_path: Path, seed: int
+) -> None:
+    killed_by_chance(server, tmp_path, seed)
+
+
+def killed_by_chance(server: Server, work: Path, seed: int) -> None:
+    house = House(server.target(work), work)
+    assert house.publish(edition(OLD)) == 0
+    began = time.monotonic()
+    first = start(server.options(), work, edition(NEW))
+    assert first.wait() == 0
+    whole = time.monotonic() - began
+    killed = start(server.options(), work, edition(OLD), number=1)
+
+    time.sleep(Random(seed).uniform(0.3, 1) * whole)  # noqa: S311 - no secret
+    os.killpg(killed.pid, signal.SIGKILL)
+    killed.wait()
+
+    assert shown(server) in (OLD, NEW)
+    finishes(house, server)
+
+
+def finishes(house: House, server: Server) -> None:
+    house.moment = house.moment.replace(hour=12)
+    assert house.publish(edition(NEW) | {"x.txt": "x"}) == 0, house.said
+    assert shown(server) == NEW
+
+
+def shown(server: Server) -> str:
+    """The picture that every page of what is live shows; the site is whole, of one edition."""
+    live = {path: data for path, data in tree(server.current).items() if path[-3:] != ".br"}
+    public = {path: data for path, data in live.items() if path[-3:] != ".gz"}
+    assert pages_without_assets(public) == []
+    shown = {each for each in (OLD, NEW) if f"/{each}".encode() in b"".join(public.values())}
+    assert len(shown) == 1, shown
+    (picture,) = shown
+    for path, text in edition(picture).items():
+        assert public[path] == text.encode()
+    return picture
+
+
+@pytest.mark.parametrize("number", [4, 6, 9])
+def test_a_kill_never_leaves_a_page_without_its_assets_in_a_bucket(
+    store: Store, tmp_path: Path, number: int
+) -> None:
+    killed_in_the_middle(store, tmp_path, number)
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("number", range(1, 20))
+def test_a_kill_at_any_request_leaves_no_page_without_its_assets_in_a_bucket(
+    store: Store, tmp_path: Path, number: int
+) -> None:
+    killed_in_the_middle(store, tmp_path, number)
+
+
+def killed_in_the_middle(store: Store, work: Path, number: int) -> None:
+    """Killed while the store answers the request of that number."""
+    house = House(store.target(work, workers=2), work)
+    assert house.publish(edition(OLD)) == 0
+    seen = [0]
+
+    def spoil(_method: str, _path: str) -> None:
+        seen[0] += 1
+        if seen[0] == number:
+            os.killpg(killed.pid, signal.SIGKILL)
+
+    store.line.spoil = spoil
+    options = {
+        "kind": "s3",
+        "bucket": "thi-dua",
+        "endpoint": f"http://127.0.0.1:{store.line.port}",
+        "workers": 2,
+    }
+    killed = start(options, work, edition(NEW))
+    assert killed.wait() in (SIGKILLED, 0)
+    assert seen[0] >= number or killed.returncode == 0
+    store.line.spoil = lambda _method, _path: None
+
+    assert pages_without_assets(store.public()) == []
+    house.moment = house.moment.replace(hour=12)
+    assert house.publish(edition(NEW) | {"x.txt": "x"}) == 0, house.said
+    assert pages_without_assets(store.public()) == []
+    assert f"/{NEW}".encode() in store.public()["index.html"]
+
+
+def start(
+    options: Mapping[str, object],
+    work: Path,
+    files: Mapping[str, str],
+    *,
+    kill_before: int = 0,
+    number: int = 0,
+) -> subprocess.Popen[str]:
+    """Publish in a process that leads a group of its own."""
+    order = {
+        "options": options,
+        "work": str(work),
+        "files": files,
+        "kill_before": kill_before,
+        "number": number,
+    }
+    path = os.pathsep.join([str(ROOT / "plugins"), str(ROOT)])
+    process = subprocess.Popen(
+        [sys.executable, "-m", "tests.publishing.one_publishing"],
+        cwd=ROOT,
+        env={**os.environ, "PYTHONPATH": path},
+        stdin=subprocess.PIPE,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        text=True,
+        start_new_session=True,
+    )
+    assert process.stdin
+    process.stdin.write(json.dumps(order))
+    process.stdin.close()
+    return process
