@@ -117,6 +117,20 @@ def test_what_arrived_before_the_cut_is_not_sent_again(store: Store, house: Hous
     assert 0 < len(pictures) <= 8
 
 
+@pytest.mark.parametrize("trouble", ["too much haste", "a store in trouble", "a cut line"])
+def test_a_trouble_that_passes_is_waited_for(store: Store, tmp_path: Path, trouble: str) -> None:
+    house, seen = House(store.target(tmp_path, attempts=3), tmp_path), [0]
+
+    def spoil(method: str, _path: str) -> bytes | None:
+        seen[0] += method == "PUT"
+        return TROUBLES[trouble][0] if method == "PUT" and seen[0] in (2, 5) else None
+
+    store.line.spoil = spoil
+
+    assert house.publish(edition(NEWER)) == 0, house.said
+    assert pages_without_assets(store.public()) == []
+
+
 def test_a_slow_line_is_no_trouble(store: Store, house: House) -> None:
     store.line.slowly = 0.05
 
