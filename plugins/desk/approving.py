@@ -70,6 +70,7 @@ def with_approval(text: str, by: str, moment: datetime) -> str:
     said = {"by": by, "date": moment.replace(second=0, microsecond=0)}
     approval = end.join(entry_lines("approval", said, 0))
     before, opening, head, fence, rest = re.split(r"(?m)(^---[ \t]*\r?$)", text, maxsplit=2)
+    head = re.sub(r"(?m)^# (?:Bản nháp nhập từ|Xem xong, đổi status) .*\n", "", head)
     head = re.sub(r"(?m)^approval:.*\n(?:[ \t]+.*\n)*", "", head)
     head = re.sub(
         r"(?m)^status:[^\r\n]*", lambda _: f"status: published{end}{approval}", head, count=1

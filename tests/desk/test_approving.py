@@ -59,6 +59,18 @@ def test_an_older_approval_gives_way_and_line_ends_stay(tmp_path: Path) -> None:
     assert text.endswith(BODY.replace("\n", "\r\n"))
 
 
+def test_what_an_import_wrote_of_a_draft_goes_with_the_draft(tmp_path: Path) -> None:
+    content = desk(tmp_path)
+    file = write(content, "hoi-nghi", status="review")
+    path = content / file
+    said = "# Bản nháp nhập từ “x.docx”.\n# Xem xong, đổi status thành review.\n# Giữ lại.\n"
+    path.write_text(path.read_text("utf-8").replace("---\n", f"---\n{said}", 1), "utf-8")
+
+    approve(file, BY, here(content))
+
+    assert path.read_text("utf-8").startswith("---\n# Giữ lại.\ntitle: ")
+
+
 def test_a_dashed_line_in_the_text_is_not_taken_for_a_fence(tmp_path: Path) -> None:
     content = desk(tmp_path)
     body = "Đoạn một.\n\n---\n\nstatus: review\n"

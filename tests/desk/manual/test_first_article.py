@@ -50,6 +50,10 @@ def test_a_word_report_becomes_a_page_as_the_manual_says(tmp_path: Path) -> None
             expect(shown.get_by_text("Bản nháp").first).to_be_visible()
             take("xem-truoc", shown, shown.locator("body").inner_text()[:700], 1150)
 
+            shown.goto(site)
+            expect(shown.locator(".entry--lead")).to_contain_text("Bản nháp")
+            shown.goto(site + address)
+
             article = tmp_path / FILE
             sound = article.read_text("utf-8")
             article.write_text(
