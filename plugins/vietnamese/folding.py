@@ -21,7 +21,7 @@ def fold(text: str) -> str:
 def _folded(character: str) -> str:
     """Fold one character; no step of `fold` looks at its neighbours, and a memo is faster."""
     lowered = unicodedata.normalize("NFKC", character).lower()
-    letters = unicodedata.normalize("NFD", lowered).replace("đ", "d")
+    letters = unicodedata.normalize("NFD", lowered).replace("đ", "d").replace("ς", "σ")
     kept = [letter for letter in letters if not "\u0300" <= letter <= "\u036f"]
     return "".join(letter if letter.isalnum() else " " for letter in kept)
 
