@@ -12,7 +12,7 @@ LONGEST = 32
 
 
 def search_syllables(text: str) -> list[tuple[str, str]]:
-    """Return (key, marks) of each syllable: ("thuong", "\u031b\u0309") for "thưởng".
+    """Return (key, marks) of each syllable: ("thuong", "\u0309\u031b\u031b") for "thưởng".
 
     Digits and letters are parted ("34CT" is 34, ct), a number's leading zeros dropped (07 = 7),
     so that a date or a document number is found in any spelling.
