@@ -3,7 +3,12 @@
 import re
 import unicodedata
 
-_REMOVED = "\ufeff\u200b\u200c\u200d\u2060\u00ad"
+_DIRECTIONS = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+"""What turns the direction of the letters behind it (UAX 9): no Vietnamese text needs it, and with
+it "txt.exe" can look like another name."""
+_TAGS = "".join(map(chr, range(0xE0000, 0xE0080)))
+"""Letters that nobody sees (Unicode 23.9)."""
+_REMOVED = "\ufeff\u200b\u200c\u200d\u2060\u00ad" + _DIRECTIONS + _TAGS
 _REPLACED = {"\u00a0": " ", "\u202f": " ", "\u2010": "-", "\u2011": "-"}
 _LOOK_ALIKES = {"\u00d0": "Đ", "\u0189": "Đ", "\u00f0": "đ", "\u0256": "đ"}
 _CHARACTERS = str.maketrans({**dict.fromkeys(_REMOVED), **_REPLACED, **_LOOK_ALIKES})
@@ -18,9 +23,10 @@ def clean(text: str) -> str:
     """Return `text` in NFC with everything that only looks right made right.
 
     A tone typed before its shape mark is rebuilt (é + U+0302 → ế, which NFC leaves as two code
-    points); Ð, Ɖ, ð and d + U+0335 become Đ, đ; BOM, zero-width characters and soft hyphens go;
-    no-break spaces and hyphens become plain ones, since `nbsp` puts them back where they are
-    shown. Text in TCVN3 must be converted first: there U+00AD is the letter ư and U+00D0 is é.
+    points); Ð, Ɖ, ð and d + U+0335 become Đ, đ; BOM, zero-width characters, soft hyphens and
+    marks of direction go; no-break spaces and hyphens become plain ones, since `nbsp` puts them
+    back where they are shown. Text in TCVN3 must be converted first: there U+00AD is the letter ư
+    and U+00D0 is é.
     Source: Unicode Standard Annex 15; TCVN 6909:2001 (the letters of Vietnamese in Unicode).
     """
     if text.isascii():

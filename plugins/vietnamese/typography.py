@@ -6,7 +6,9 @@ from .cleaning import compose
 from .document_numbers import NUMBER
 
 _CODE = r"`+[^`]*`+"
-_ADDRESS = r"(?:https?://|www\.)[^\s\"'<>]+|[\w.+-]+@[\w-]+\.[\w.-]+"
+_ADDRESS = r"(?:https?://|www\.)[^\s\"'<>]+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]+\.[\w.-]+"
+# A name before @ has at most 64 letters (RFC 5321, 4.5.3.1.1); without that, and without its
+# beginning in sight, a word of 20,000 letters is looked through from each of them.
 _BEFORE = (
     "số|ngày|tháng|năm|quý|điều|khoản|điểm|mục|chương|phần|phụ lục|trang|bảng|hình|khóa|khoá|kỳ|"
     "thứ|khối|cụm|đại hội"
@@ -16,7 +18,7 @@ _AFTER = (
     "xã|phường|tỉnh|huyện|thôn|km|m|m²|km²|ha|kg|tấn|mét|tập thể|cá nhân|đơn vị|cơ quan|"
     "cán bộ|nhiệm vụ|chỉ tiêu|tiêu chí|nội dung|phong trào|khối|cụm|bài|giải|đồng chí|đại biểu"
 )
-_FIGURE = r"\d(?:[\d.,/:-]*\d)?"
+_FIGURE = r"\d(?:[\d.,/:-]{0,40}\d)?"
 _ORDINAL = re.compile(rf"(?<!\w)(?i:{_BEFORE})( )(?=\d|[IVXL]+(?!\w))")
 _COUNT = re.compile(rf"(?P<before>[ \u00a0]?)(?<![\w/.,-]){_FIGURE}( )(?=(?i:{_AFTER})(?!\w))")
 _SHORT = re.compile(r"(?<!\w)(?:(?:TP|Tp|TX|TT|GS|TS|PGS|ThS|BS|[A-ZĐ])\.|TP)( )(?=[^\W\d_])")
@@ -55,7 +57,8 @@ def smart_quotes(text: str) -> str:
     for found in _QUOTES.finditer(text):
         if not (quote := found["quote"]):
             continue
-        before, after = text[: found.start()][-1:], text[found.end() :][:1]
+        before = text[found.start() - 1 : found.start()]
+        after = text[found.end() : found.end() + 1]
         curled = _curled(quote, before, after, opened)
         if curled == _OPENING[quote]:
             opened += quote

@@ -75,8 +75,12 @@ def _root(language: str) -> str:
     return "/" if language == "vi" else f"/{language}/"
 
 
-OURS = re.compile(r"/(?:anh|du-lieu|static|tep|\.well-known)/.*|/sitemap[^/]*\.xml/.*")
-"""Where the build lays files whose names no record says."""
+OURS = re.compile(
+    r"/(?:anh|du-lieu|static|tep|\.well-known)/.*|/sitemap[^/]*\.xml/.*"
+    r"|/(?:_headers|_redirects|_worker\.js|_routes\.json)/.*"
+)
+"""Where the build lays files whose names no record says, and what hosts of static sites read as
+their own orders."""
 
 
 def place_of_alias(alias: str) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import PurePosixPath
 
 from newsroom.planning.output import Output
+from newsroom.planning.photos import LONGEST_STEM
 from newsroom.planning.places import Places, output_path
 from newsroom.planning.views.news import Download
 from newsroom.planning.views.standing import CopyView
@@ -43,7 +44,7 @@ class Attachments:
             return ""
         attached = self._files[file]
         path = PurePosixPath(file)
-        name = slug(path.stem) or "tep"
+        name = slug(path.stem)[:LONGEST_STEM].strip("-") or "tep"
         address = f"/tep/{name}-{attached.digest[:8]}{path.suffix.lower()}"
         self._outputs.setdefault(
             f"{address} {attached.digest}",

@@ -60,7 +60,7 @@ def document_facets(draft: Draft) -> tuple[Facet[Document], ...]:
         _facet(
             "document.issuer",
             _issuers(draft, documents),
-            ((slug(one.issuer), one) for one in documents),
+            ((_key(one.issuer), one) for one in documents),
         ),
         _facet(
             "list.by_year",
@@ -80,7 +80,7 @@ def award_facets(draft: Draft) -> tuple[Facet[Award], ...]:
     bloc in the order of the register; awards newest first."""
     awards = draft.site.awards()
     forms = _choices(draft, "award.kind", get_args(AwardKind), "page.awards_by")
-    levels = {slug(one.level): one.level for one in reversed(awards) if one.level}
+    levels = {_key(one.level): one.level for one in reversed(awards) if one.level}
     named = {
         key: Heading(
             name=level,
@@ -91,7 +91,7 @@ def award_facets(draft: Draft) -> tuple[Facet[Award], ...]:
     }
     return (
         _facet("award.form", _at(forms, f"{AWARDS}loai/"), ((one.kind, one) for one in awards)),
-        _facet("award.level", named, ((slug(one.level), one) for one in awards)),
+        _facet("award.level", named, ((_key(one.level), one) for one in awards)),
         _of_records(draft, "award.by_campaign", draft.site.campaigns()),
         _of_records(draft, "award.by_unit", draft.site.units()),
         _of_records(draft, "award.by_bloc", draft.site.blocs()),
@@ -133,7 +133,12 @@ def _heading(draft: Draft, record: Campaign | Unit | Bloc) -> Heading:
 
 def issuer_address(issuer: str) -> str:
     """Where the documents of an issuer are listed."""
-    return f"{DOCUMENTS}co-quan/{slug(issuer)}/"
+    return f"{DOCUMENTS}co-quan/{_key(issuer)}/"
+
+
+def _key(name: str) -> str:
+    """What stands for a name in an address; one of signs alone is among the others."""
+    return slug(name) or "khac"
 
 
 def groups_of(draft: Draft, facets: Iterable[Facet[Item]]) -> tuple[LinkGroup, ...]:
@@ -189,7 +194,7 @@ def _at(headings: Mapping[str, Heading], folder: str) -> dict[str, Heading]:
 
 def _issuers(draft: Draft, documents: tuple[Document, ...]) -> dict[str, Heading]:
     """By slug: spellings that differ in tone style or case are one, called as the newest is."""
-    names = {slug(one.issuer): one.issuer for one in reversed(documents)}
+    names = {_key(one.issuer): one.issuer for one in reversed(documents)}
     return {
         key: Heading(
             name=name,

@@ -112,5 +112,9 @@ def widths_of(width: int) -> tuple[int, ...]:
     return tuple(each for each in WIDTHS if each <= width) or (width,)
 
 
+LONGEST_STEM = 120
+"""Letters of a file's own name that its address keeps: disks take 255 bytes, digest and all."""
+
+
 def _name(file: str) -> str:
-    return slug(PurePosixPath(file).stem) or "anh"
+    return slug(PurePosixPath(file).stem)[:LONGEST_STEM].strip("-") or "anh"

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from newsroom.problems import nearest
 from newsroom.reading.findings import Findings
 from newsroom.reading.front_matter import Header
+from newsroom.reading.lengths import named, tell_too_long
 from newsroom.records import Article, Award, Bloc, Campaign, Document, Event, Page, Section, Unit
 from newsroom.records.body import Body
 from newsroom.records.shapes import Keys, item_of, shape, shape_at
@@ -53,10 +54,11 @@ class Checker:
         """
         from pydantic import ValidationError
 
-        values = with_places_named(TYPES[kind], present(header.values))
+        values = with_placesnamed(TYPES[kind], present(header.values))
         for name in [name for name in GIVEN if name in values]:
             _tell_given(TYPES[kind], name, header, findings)
             del values[name]
+        tell_too_long(values, header, findings)
         try:
             return self._adapter(kind).validate_python({**values, **given})
         except ValidationError as error:
@@ -87,7 +89,7 @@ def _empty(value: Any) -> bool:
     return value is None or (isinstance(value, str | list | dict) and not value)
 
 
-def with_places_named(cls: type, values: dict[str, Any]) -> dict[str, Any]:
+def with_placesnamed(cls: type, values: dict[str, Any]) -> dict[str, Any]:
     """A menu item may be its place alone: `/don-vi/` stands for `{url: /don-vi/}`."""
     items = values.get("navigation")
     if cls is not SiteInfo or not isinstance(items, list):
@@ -101,7 +103,7 @@ def _tell(cls: type, detail: ErrorDetails, header: Header, findings: Findings) -
     if any(keys[:length] in header.refused for length in range(1, len(keys) + 1)):
         return
     kind, context = detail["type"], detail.get("ctx", {})
-    value, key = _shown(detail["input"]), _named(keys)
+    value, key = _shown(detail["input"]), named(keys)
     if kind == "unexpected_keyword_argument":
         _tell_unknown(cls, keys, header, findings)
     elif kind == "missing":
@@ -209,13 +211,7 @@ def _tell_missing(keys: Keys, header: Header, findings: Findings) -> None:
         return
     empty = header.key_places.get(keys)
     place = empty or header.place(keys[:-1])
-    findings.add("E121", place, key=str(keys[-1]), part=_named(keys[:-1]))
-
-
-def _named(keys: Keys) -> str:
-    """A place in a header as an editor would say it: targets[1].value, counted from 1."""
-    spelled = "".join(f"[{key + 1}]" if isinstance(key, int) else f".{key}" for key in keys)
-    return spelled.lstrip(".")
+    findings.add("E121", place, key=str(keys[-1]), part=named(keys[:-1]))
 
 
 def _shown(value: Any) -> str:

@@ -12,7 +12,8 @@ LARGEST_FILE = 1 << 20
 
 _NEWLINES = re.compile(r"\r\n?")
 _OTHER_SEPARATORS = re.compile("[\x0b\x0c\x85\u2028\u2029]")
-_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
+CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
+"""What XML, and so a feed, cannot hold at all, and no reader sees (XML 1.0, 2.2)."""
 _UNUSUAL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
 """Any of both: most texts have none."""
 
@@ -39,7 +40,7 @@ def decode(data: bytes, findings: Findings) -> str | None:
     if not _UNUSUAL.search(text):
         return text
     text = _OTHER_SEPARATORS.sub(" ", text)
-    for found in _CONTROL.finditer(text):
+    for found in CONTROL.finditer(text):
         findings.add("E112", place_of(text, found.start()), character=f"U+{ord(found[0]):04X}")
         return None
     return text

@@ -12,6 +12,7 @@ from typing import Any
 
 import yaml
 
+from newsroom.reading.decoding import CONTROL
 from newsroom.reading.findings import Findings, Place
 from newsroom.reading.mending import mend
 from newsroom.reading.quoting import quoted
@@ -144,6 +145,12 @@ class _Composer:
         return values
 
     def scalar(self, event: Any, keys: Keys) -> str | None:
+        if control := CONTROL.search(event.value):
+            # Between double quotes \u0001 spells a sign that the file itself may not hold.
+            self.made.refused.add(keys)
+            character = f"U+{ord(control[0]):04X}"
+            self.findings.add("E112", self.at(event), character=character)
+            return None
         if event.style:
             return str(event.value)
         end = event.end_mark

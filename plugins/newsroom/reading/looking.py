@@ -12,6 +12,7 @@ from typing import BinaryIO, TypeVar
 from newsroom.reading.memory import AssetMark, Lesson, Memory, kept_stamp, stamp_of
 from newsroom.reading.moment import all_bytes, at_one_moment
 from newsroom.reading.photos import LARGEST_PHOTO, Unfit, look_at
+from newsroom.reading.signatures import FIRST, fits
 from newsroom.records import AttachedFile, PhotoFile
 from newsroom.records.packing import Packer
 
@@ -19,6 +20,8 @@ ENDINGS = frozenset(
     ".pdf .doc .docx .xls .xlsx .ppt .pptx .odt .ods .csv .txt .zip "  # noqa: SIM905 - a list of 19 lines says no more
     ".jpg .jpeg .png .ics .mp3 .mp4".split()
 )
+LARGEST_ATTACHMENT = 100 << 20
+"""Bytes. Hosts of static sites take no larger file."""
 Asset = TypeVar("Asset", PhotoFile, AttachedFile)
 
 
@@ -40,11 +43,14 @@ class Looker:
         return self._look(file, path, PhotoFile, _photo)
 
     def attachment(self, file: str, path: Path) -> AttachedFile:
-        """What is known of a file for download. Raises Unfit for an ending that is not allowed,
-        OSError where it cannot be read."""
+        """What is known of a file for download. Raises Unfit for an ending that is not allowed
+        or that is not what the file is, OSError where it cannot be read."""
         if path.suffix.lower() not in ENDINGS:
             choices = ", ".join(sorted(ENDINGS))
             raise Unfit("E409", ending=path.suffix or path.name, choices=choices)
+        size = path.stat().st_size
+        if size > LARGEST_ATTACHMENT:
+            raise Unfit("E412", size=size >> 20, limit=LARGEST_ATTACHMENT >> 20)
         return self._look(file, path, AttachedFile, _attachment)
 
     def teach(self) -> None:
@@ -62,7 +68,10 @@ class Looker:
     ) -> Asset:
         known = self._known(file, path, kind)
         mark = self._marks.get(file)
-        if known is None or mark is None or mark[0] != stamp_of(path.stat()):
+        status = path.stat()
+        if status.st_nlink > 1:
+            raise Unfit("E413")
+        if known is None or mark is None or mark[0] != stamp_of(status):
             stamp, seen = at_one_moment(str(path), lambda opened: see(file, path, known, opened))
             learned: AssetMark = kept_stamp(stamp, self._memory.began), self._packer.pack(seen)
             if learned != mark:
@@ -90,6 +99,10 @@ def _photo(file: str, path: Path, known: PhotoFile | None, opened: BinaryIO) -> 
 
 
 def _attachment(file: str, path: Path, _: AttachedFile | None, opened: BinaryIO) -> AttachedFile:
+    """Raises Unfit where the bytes are not what the ending says."""
+    if not fits(path.suffix.lower(), opened.read(FIRST)):
+        raise Unfit("E411", ending=path.suffix.lower())
+    opened.seek(0)
     digest, size = blake2b(digest_size=16), 0
     while data := opened.read(1 << 20):
         digest.update(data)

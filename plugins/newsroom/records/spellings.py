@@ -20,9 +20,18 @@ class Unreadable(ValueError):
         self.suggestion = suggestion
 
 
+FIRST_YEAR, LAST_YEAR = 1000, 2999
+"""No record of an agency speaks of other years; a day beside the first or last one that a computer
+can count would stop it in the middle of a build."""
+
+
 def read_moment(text: str) -> date | datetime:
-    """A date, with a time where one is given. Raises vietnamese.DateError."""
-    return parse_content_date(text)
+    """A date, with a time where one is given. Raises vietnamese.DateError, or Unreadable for a
+    year that no record is of."""
+    moment = parse_content_date(text)
+    if not FIRST_YEAR <= moment.year <= LAST_YEAR:
+        raise Unreadable(text)
+    return moment
 
 
 def read_day(text: str) -> date:
@@ -32,8 +41,12 @@ def read_day(text: str) -> date:
 
 
 def read_period(text: str) -> Period:
-    """A period such as 2020-H1. Raises vietnamese.PeriodError."""
-    return parse_content_period(text)
+    """A period such as 2020-H1. Raises vietnamese.PeriodError, or Unreadable for a year that no
+    record is of."""
+    period = parse_content_period(text)
+    if not FIRST_YEAR <= period.start.year <= period.end.year <= LAST_YEAR:
+        raise Unreadable(text)
+    return period
 
 
 def read_number(text: str) -> Decimal:

@@ -2,7 +2,7 @@
 // Text in; the syllables that search compares out. The same rule as plugins/vietnamese/folding.py
 // and cleaning.py: tests/vietnamese/test_folding_in_both_languages.py runs both on shared vectors.
 
-const NEVER_SEEN = /[\ufeff\u200b-\u200d\u2060\u00ad]/g;
+const NEVER_SEEN = /[\ufeff\u061c\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\u00ad\u{e0000}-\u{e007f}]/gu;
 const LOOK_ALIKES_OF_D = /[\u00d0\u00f0\u0189\u0256]|[Dd]\u0335/g;
 const MARKS = /[\u0300-\u036f]/g;
 const TOKENS = /[\p{L}\p{N}]+/gu;

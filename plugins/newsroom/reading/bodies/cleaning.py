@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newsroom.reading.bodies.targets import SCHEMES
+from newsroom.reading.decoding import CONTROL
 
 INLINE = frozenset(
     [
@@ -98,7 +99,7 @@ def cleaned(html: str, prefix: str) -> str:
         taken.add(value)
         return f"{prefix}{value}"
 
-    return nh3.clean(
+    clean = nh3.clean(
         html,
         tags=TAGS,
         clean_content_tags=_GONE_WITH_TEXT,
@@ -109,3 +110,4 @@ def cleaned(html: str, prefix: str) -> str:
         attribute_filter=own_anchor,
         strip_comments=True,
     )
+    return CONTROL.sub("", clean)  # an entity may spell one: &#1;

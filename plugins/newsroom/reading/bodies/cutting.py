@@ -10,6 +10,7 @@ from html import escape, unescape
 from typing import Literal
 
 from newsroom.reading.bodies.cleaning import INLINE
+from newsroom.reading.bodies.local import Local
 from newsroom.reading.bodies.pieces import Pieces
 from newsroom.reading.bodies.plain import Block
 from newsroom.reading.bodies.sought import Sought
@@ -39,6 +40,7 @@ class Cutter:
         self.anchor = ""
         self.closings: list[Slot | str] = []
         """What each open link ends with."""
+        self.local = Local(prefix)
 
     def cut(self, html: str) -> tuple[Body, str]:
         """The body, and the text of its first paragraph."""
@@ -48,6 +50,7 @@ class Cutter:
             self.tag(tag)
             end = tag.end()
         self.pieces.text(unescape(html[end:]))
+        self.local.tell_dead(self.findings)
         return self._whole()
 
     def join(self, blocks: Iterable[Block]) -> tuple[Body, str]:
@@ -94,6 +97,9 @@ class Cutter:
                 self.tell(target, href)
             self.closings.append("")
         elif target.what == "plain":
+            if href.startswith("#"):
+                self.local.link(href[1:], self.sought.place(href))
+            self.local.anchor(attributes)
             self.pieces.html(self._plain(href, attributes), opens="a")
             self.closings.append("</a>")
         else:
@@ -126,6 +132,7 @@ class Cutter:
 
     def other(self, tag: re.Match[str], name: str, attributes: dict[str, str]) -> None:
         """Any other tag stays; one that is no part of a line ends the words before it."""
+        self.local.anchor(attributes)
         if name not in INLINE:
             text = self.pieces.block()
             if tag["end"] and name in _HEADINGS and self.anchor:
