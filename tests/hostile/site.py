@@ -6,8 +6,11 @@ from pathlib import Path
 
 from newsroom.reading.folders import FOLDERS
 from tests.broken import lay
-from tests.hostile.cases import SHOT, Row
+from tests.hostile.cases import Row
 from tests.hostile.tables import fields, headers, markdown, paths, pictures, slow, texts
+
+SOUND_PAGE = "tin/2020/07/hoi-nghi-so-ket/index.html"
+"""A page of the sound site that all hostile content is laid over."""
 
 TABLES: dict[str, tuple[Row, ...]] = {
     "raw HTML": markdown.RAW_HTML,
@@ -44,11 +47,3 @@ def lay_site(content: Path) -> None:
             file.write_text(fields.planted(kind, name, payload), "utf-8")
     everything = " ".join(fields.PAYLOADS.values())[:500]
     (content / "site.yaml").write_text(fields.planted("site", "site", everything), "utf-8")
-
-
-def planted_records() -> list[str]:
-    """The name of each record that fields.py plants, as `kind:id`."""
-    return [f"{kind}:{name}" for name in fields.PAYLOADS for kind in FOLDERS.values()]
-
-
-__all__ = ["NEUTRAL", "REFUSED", "ROWS", "SHOT", "TABLES", "lay_site", "planted_records"]

@@ -7,6 +7,7 @@ import os
 from pathlib import Path
 
 from newsroom.problems import nearest
+from newsroom.reading.folders import is_text
 from vietnamese import clean
 
 
@@ -52,7 +53,9 @@ class Disk:
                     found = sorted(entries, key=lambda entry: entry.name)
             except OSError:
                 found = []
-            self._listed[folder] = {clean(entry.name): entry for entry in found}
+            self._listed[folder] = {
+                clean(entry.name): entry for entry in found if is_text(entry.name)
+            }
         return self._listed[folder]
 
     def _missing(self, folder: Path, parts: list[str], depth: int) -> NotThere:

@@ -54,7 +54,9 @@ def walk(content: Path) -> tuple[list[Source], list[Problem]]:
 
 def _walk_top(content: Path) -> Iterator[Source | Problem]:
     for entry in _entries(content):
-        if entry.is_symlink():
+        if not is_text(entry.name):
+            yield _no_text("", entry.name)
+        elif entry.is_symlink():
             yield problem(entry.name, "E144")
         elif entry.name == SITE and entry.is_file():
             yield Source(SITE, "site", "site", entry.path)
@@ -74,7 +76,9 @@ def _walk_kind(folder: str, file: str, kind: Kind, depth: int = 0) -> Iterator[S
         return
     for entry in entries:
         inner = f"{file}/{entry.name}"
-        if entry.is_symlink():
+        if not is_text(entry.name):
+            yield _no_text(f"{file}/", entry.name)
+        elif entry.is_symlink():
             yield problem(inner, "E144")
         elif entry.is_dir():
             if kind == "article" and depth < DEEPEST:
@@ -85,6 +89,21 @@ def _walk_kind(folder: str, file: str, kind: Kind, depth: int = 0) -> Iterator[S
             yield problem(inner, "E142", name=entry.name, kind=kind, ending=ending)
         else:
             yield from _source(entry.path, inner, kind, ending)
+
+
+def is_text(name: str) -> bool:
+    """Whether a name on disk is Unicode; on Unix it may be any bytes, which no page, database or
+    terminal takes."""
+    try:
+        name.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def _no_text(folder: str, name: str) -> Problem:
+    shown = name.encode("utf-8", "replace").decode()
+    return problem(f"{folder}{shown}", "E141", name=shown)
 
 
 _ID = re.compile(r"[a-z0-9][a-z0-9-]{0,119}", re.ASCII)

@@ -120,7 +120,6 @@ ADDRESSES: tuple[Row, ...] = (
             ("quote", f'https://a.example/"onmouseover="{SHOT}'),
             ("angle", "https://a.example/<script>"),
             ("space", "https://a.example/a b"),
-            ("right-to-left", "https://a.example/\u202egpj.exe"),
             ("no-host", "https:///x"),
         )
     ),
@@ -132,7 +131,6 @@ ADDRESSES: tuple[Row, ...] = (
             ("encoded-up", "/%2e%2e/x/"),
             ("two-slashes", f"//{CANARY}/"),
             ("backslash", "/a\\..\\x"),
-            ("nul", "/a\u0000b"),
             ("newline", "/a\n/* /x 301"),
             ("space", "/a /b 301"),
             ("query", "/a?x=1"),
@@ -149,6 +147,8 @@ ADDRESSES: tuple[Row, ...] = (
             ("long", "/" + "a" * 300),
         )
     ),
+    of_key("source-right-to-left", "source", {"name": "x", "url": "https://a.vn/\u202egpj.exe"}),
+    of_key("alias-nul", "aliases", ["/a\u0000b"], "E112"),
     of_key("alias-decomposed", "aliases", ["/tu\u031bo\u031b/"]),
     of_key("alias-of-the-home-page", "aliases", ["/"], "E136"),
     of_key("alias-of-a-file-of-ours", "aliases", ["/robots.txt"], "E206"),

@@ -29,7 +29,7 @@ RAW_HTML: tuple[Row, ...] = (
     of_body("script-in-code", f"`<script>{SHOT}</script>`\n", shown="<script>"),
     of_body("script-with-nul-entity", f"<scri&#0;pt>{SHOT}</scri&#0;pt>\n"),
     of_body("handler-error", f'<img src="x" onerror="{SHOT}">\n', "E333"),
-    of_body("handler-on-a-link", f'<a href="#x" onclick="{SHOT}">x</a>\n', shown="x"),
+    of_body("handler-on-a-link", f'<a href="#x" onclick="{SHOT}">x</a>\n', "E334"),
     of_body("handler-with-slash", f'<p/onmouseover="{SHOT}"/>x\n', shown="x"),
     of_body("handler-on-details", f'<details open ontoggle="{SHOT}">x</details>\n', shown="x"),
     of_body("handler-on-body", f'<body onload="{SHOT}">x\n', shown="x"),

@@ -37,11 +37,11 @@ ESCAPES: tuple[tuple[str, str], ...] = (
 def _in_keys() -> Iterator[Row]:
     """What a header may not hold: a percent sign is none of a path's signs there."""
     for name, path in ESCAPES:
-        code = "E401" if name == "fullwidth-dots" else "E133"
+        code = "E401" if name in _LATER else "E133"
         attachments = [{"file": path, "title": "x"}]
         yield of_key(f"attachment-{name}", "attachments", attachments, code)
     for name, path in ESCAPES:
-        code = "E401" if name == "fullwidth-dots" else "E132"
+        code = "E401" if name in _LATER else "E132"
         path = path.replace("files/", "photos/").replace("files\\", "photos\\")
         yield of_key(f"photo-{name}", "photo", {"file": path, "alt": "x"}, code)
 
@@ -70,7 +70,8 @@ def _in_bodies() -> Iterator[Row]:
     yield of_body("fragment-with-script", "[x](page:gioi-thieu#<script>)\n", "E225")
 
 
-_CODES_IN_BODIES = {"overlong": "E401", "fullwidth-dots": "E401", "query": ""}
+_LATER = ("fullwidth-dots", "right-to-left")
+_CODES_IN_BODIES = {"overlong": "E401", **dict.fromkeys(_LATER, "E401"), "query": ""}
 """Sound as a path, so only the disk can say that there is no such file; what follows a question
 mark is no part of a path."""
 PATHS: tuple[Row, ...] = (*_in_keys(), *_in_bodies())

@@ -28,7 +28,7 @@ SLOW: tuple[Row, ...] = (
     of_body("slow-same-headings", "## x\n\n" * 399),
     of_body("slow-rules", "---\n\n" * 500, "E313"),
     of_body("slow-footnotes", "x[^a]" * 399 + "\n\n[^a]: x\n"),
-    of_body("slow-footnote-definitions", "".join(f"[^{n}]: x\n" for n in range(399))),
+    of_body("slow-footnote-definitions", "".join(f"[^{n}]: x\n" for n in range(399)), "E335"),
     of_body(
         "slow-references",
         "[x][y]\n\n" + "".join(f"[y{n}]: /x\n" for n in range(350)) + "\n[y]: https://a.vn\n",
