@@ -16,7 +16,7 @@ from tests.building import build, tree
 from tests.hostile.cases import article, refused_with
 
 WORDS = "bi-mat-cua-may"
-Lay = Callable[[Path, Path], object]
+Lay = Callable[[Path, Path], None]
 
 
 def put(path: Path, data: str | bytes = "") -> Path:
@@ -99,6 +99,30 @@ def linked(path: str) -> Lay:
     return laid
 
 
+def a_site_file_elsewhere(content: Path, outside: Path) -> None:
+    (content / "site.yaml").unlink()
+    (content / "site.yaml").symlink_to(put(outside / "site.yaml", "name: x\nowner: y\n"))
+
+
+def linked_file(to: str, from_: str, text: str) -> Lay:
+    """A photo or file that is a symlink, and an article that wants it."""
+
+    def laid(content: Path, outside: Path) -> None:
+        (content / from_).symlink_to(outside / to)
+        put(content / "articles" / "x.md", text)
+
+    return laid
+
+
+def photos_elsewhere(content: Path, outside: Path) -> None:
+    (content / "photos").rename(outside / "photos")
+    (content / "photos").symlink_to(outside / "photos", target_is_directory=True)
+
+
+def a_photo_in_other_capitals(content: Path, _: Path) -> None:
+    put(content / "articles" / "x.md", showing(CAPITALS))
+
+
 PDF, CAPITALS = "files/x.pdf", "photos/2020/07/Hoi-truong.jpg"
 DISKS: dict[str, tuple[Lay, tuple[str, ...]]] = {
     "an article that is a symlink": (link("x.md", "articles/x.md"), ("E144",)),
@@ -107,28 +131,13 @@ DISKS: dict[str, tuple[Lay, tuple[str, ...]]] = {
     "a symlink to itself": (link("/nowhere", "articles/vong.md"), ("E144",)),
     "a symlink at the top": (link("", "la"), ("E144",)),
     "a hidden symlink": (link("", "articles/.la"), ("E144",)),
-    "a site.yaml that is a symlink": (
-        lambda content, outside: (
-            (content / "site.yaml").unlink(),
-            (content / "site.yaml").symlink_to(put(outside / "site.yaml", "name: x\nowner: y\n")),
-        ),
-        ("E140", "E144"),
-    ),
+    "a site.yaml that is a symlink": (a_site_file_elsewhere, ("E140", "E144")),
     "a photo behind a symlink": (linked("photos/la/anh.jpg"), ("E403",)),
     "a photo that is a symlink": (
-        lambda content, outside: (
-            (content / "photos" / "x.jpg").symlink_to(outside / "anh.jpg"),
-            put(content / "articles" / "x.md", showing("photos/x.jpg")),
-        ),
+        linked_file("anh.jpg", "photos/x.jpg", showing("photos/x.jpg")),
         ("E403",),
     ),
-    "a file that is a symlink": (
-        lambda content, outside: (
-            (content / PDF).symlink_to(outside / "x.pdf"),
-            put(content / "articles" / "x.md", offering(PDF)),
-        ),
-        ("E403",),
-    ),
+    "a file that is a symlink": (linked_file("x.pdf", PDF, offering(PDF)), ("E403",)),
     "a file that is a hard link": (hard("x.pdf", PDF, offering(PDF)), ("E413",)),
     "a text that is a hard link": (
         hard("x.txt", "files/x.txt", offering("files/x.txt")),
@@ -138,13 +147,7 @@ DISKS: dict[str, tuple[Lay, tuple[str, ...]]] = {
         hard("anh.jpg", "photos/x.jpg", showing("photos/x.jpg")),
         ("E413",),
     ),
-    "a folder that is a symlink to files": (
-        lambda content, outside: (
-            (content / "photos").rename(outside / "photos"),
-            (content / "photos").symlink_to(outside / "photos", target_is_directory=True),
-        ),
-        ("E144",),
-    ),
+    "a folder that is a symlink to files": (photos_elsewhere, ("E144",)),
     "two articles that differ in capitals": (
         both("articles/a/tin.md", "articles/b/tin.md", article()),
         ("E201",),
@@ -153,12 +156,7 @@ DISKS: dict[str, tuple[Lay, tuple[str, ...]]] = {
         both("articles/tin.md", "articles/TIN.md", article()),
         ("E141", "E201"),
     ),
-    "a photo in other capitals": (
-        lambda content, _: put(
-            content / "articles" / "x.md", showing("photos/2020/07/Hoi-truong.jpg")
-        ),
-        ("E402",),
-    ),
+    "a photo in other capitals": (a_photo_in_other_capitals, ("E402",)),
     "a pipe": (a_pipe, ("E142",)),
     "a socket": (a_socket, ("E142",)),
     "a folder called like a file": (a_folder_called_like_a_file, ("E145",)),

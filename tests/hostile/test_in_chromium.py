@@ -31,7 +31,6 @@ FOUND = """own => {
   const web = /^(https?:|mailto:|tel:)/;
   for (const each of document.querySelectorAll("*")) {
     const name = each.localName;
-    const own = each.closest("svg") && !each.closest(".prose");
     if (/^(iframe|frame|object|embed|applet|portal|base|math|audio|video|source)$/.test(name)
         && !(name === "source" && each.closest("picture"))) found.push("<" + name + ">");
     if (name === "svg" && each.closest(".prose")) found.push("<svg>");

@@ -181,7 +181,8 @@ def _is_prose(line: str) -> bool:
 
 
 _ADDRESS = re.compile(
-    r"(?:\]\(\s*<?|^ {0,3}\[[^\]]+\]:\s*<?)(([A-Za-z][A-Za-z0-9+.-]*):(?:[^\s()>]|\([^\s()]*\))*)"
+    r"(?:(?<!\\)\]\(\s*<?|^ {0,3}\[[^\]]+\]:\s*<?)"
+    r"(([A-Za-z][A-Za-z0-9+.-]*):(?:[^\s()>]|\([^\s()]*\))*)"
 )
 
 
@@ -189,7 +190,8 @@ def _check_schemes(lines: list[str], first: int, findings: Findings) -> None:
     """Addresses that cleaning takes away (javascript:, data:, a kind misspelled) are told here,
     where they still stand."""
     for number, line in enumerate(lines, first):
-        for found in _ADDRESS.finditer(line):
+        plain = _CODE.sub(_blank, line) if "`" in line else line
+        for found in _ADDRESS.finditer(plain):
             target = target_of(found[1])
             if target.code == "E321":
                 place = (number, found.start(1) + 1)
