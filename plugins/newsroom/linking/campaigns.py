@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import cached_property
 
+from newsroom.linking.bodies import Bodies
 from newsroom.linking.kinds import kind_of
 from newsroom.linking.register import Register
 from newsroom.linking.states import CampaignState, campaign_state
@@ -15,7 +16,7 @@ from newsroom.records.campaign import Phase
 from vietnamese import sort_key
 
 
-class Campaigns(Register):
+class Campaigns(Register, Bodies):
     """Questions about campaigns."""
 
     def campaign_state(self, campaign: Campaign) -> CampaignState:
@@ -45,7 +46,8 @@ class Campaigns(Register):
 
     def campaigns_of(self, record: Unit | Bloc | Document) -> tuple[Campaign, ...]:
         """The campaigns a unit takes part in, leads or launched (itself or through units it
-        succeeded); a bloc's; those a document plays a part in. Newest start first."""
+        succeeded); a bloc's; those a document plays a part in, gives a figure to or is named in.
+        Newest start first."""
         return self._campaigns_of.get((kind_of(record), record.id), ())
 
     def with_ancestors(self, ids: Iterable[str]) -> Iterator[str]:
@@ -100,7 +102,17 @@ class Campaigns(Register):
         units = [unit for unit in named if unit]
         yield from (("unit", id) for id in self.with_successors(units))
         yield from (("bloc", id) for id in campaign.blocs)
-        yield from (("document", part.document) for part in campaign.documents)
+        yield from (("document", id) for id in self._cited_in(campaign))
+
+    def _cited_in(self, campaign: Campaign) -> Iterator[str]:
+        """The ids of the documents it rests on; some may come twice."""
+        yield from (part.document for part in campaign.documents)
+        for target in campaign.targets:
+            sources = (target.source, *(figure.source for figure in target.progress))
+            yield from (id for id in sources if id)
+        for body in (campaign.body, campaign.results):
+            if body is not None:
+                yield from self.documents_named_in(body)
 
 
 def _by_name(campaign: Campaign) -> tuple[str, str]:

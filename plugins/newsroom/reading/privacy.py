@@ -18,28 +18,32 @@ from newsroom.records.values import Kind
 from vietnamese import clean
 
 PHONE, HOME = "E153", "E154"
+ALLOWING: frozenset[Kind] = frozenset(
+    ("article", "campaign", "unit", "bloc", "document", "event", "page")
+)
+"""Kinds that may say why they tell it; an award may not (content format)."""
 _OFFICIAL = {PHONE: {"phone"}, HOME: {"address"}}
 """Keys that are there for an agency's own."""
 
 
 def tell_private(kind: Kind, header: Header | None, fenced: Fenced, findings: Findings) -> None:
     """Note identity numbers (E151), birth dates (E152), mobile phones (E153) and home addresses
-    (E154), unless an article says why it may tell them. The problem never repeats them whole.
+    (E154), unless the file says why it may tell them. The problem never repeats them whole.
 
-    Mobile phones are private in news and awards; elsewhere, as on a page of contacts, an office
-    gives its own.
+    A mobile phone is private everywhere but under `phone` and on standing pages, such as one of
+    contacts, where an office gives its own.
     """
     if header and _is_allowed(kind, header):
         return
-    allow = "allow_private" if kind == "article" else ""
+    allow = "allow_private" if kind in ALLOWING else ""
     for place, found in (*_in_header(kind, header, fenced), *_in_body(fenced)):
-        if found.code != PHONE or kind in ("article", "award"):
+        if found.code != PHONE or kind not in ("page", "site"):
             findings.add(found.code, place, shown=found.shown, allow=allow)
 
 
 def _is_allowed(kind: Kind, header: Header) -> bool:
     allowed = header.values.get("allow_private")
-    return kind == "article" and isinstance(allowed, dict) and bool(allowed.get("reason"))
+    return kind in ALLOWING and isinstance(allowed, dict) and bool(allowed.get("reason"))
 
 
 def _in_header(

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from newsroom.records.body import Body
-from newsroom.records.parts import Criterion, Tasks
+from newsroom.records.parts import AllowPrivate, Criterion, Tasks
 from newsroom.records.strict import Strict
 from newsroom.records.values import Day, DocumentId, Flag, Number, SitePath, UnitId, Whole
 
@@ -62,5 +62,6 @@ class Bloc(Strict):
     start: Day | None = None
     end: Day | None = None
     years: tuple[BlocYear, ...] = ()
+    allow_private: AllowPrivate | None = None
     aliases: tuple[SitePath, ...] = ()
     body: Body

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from newsroom.records.body import Body
-from newsroom.records.parts import Contact, MilestoneKind, Photo
+from newsroom.records.parts import AllowPrivate, Contact, MilestoneKind, Photo
 from newsroom.records.strict import Strict
 from newsroom.records.values import (
     ArticleId,
@@ -115,5 +115,6 @@ class Campaign(Strict):
     contact: Contact | None = None
     photo: Photo | None = None
     palette: str = ""
+    allow_private: AllowPrivate | None = None
     aliases: tuple[SitePath, ...] = ()
     body: Body

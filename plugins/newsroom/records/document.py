@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from newsroom.records.body import Body
-from newsroom.records.parts import DocumentFile
+from newsroom.records.parts import AllowPrivate, DocumentFile
 from newsroom.records.strict import Strict
 from newsroom.records.values import Day, DocumentId, SitePath, WebAddress
 
@@ -48,5 +48,6 @@ class Document(Strict):
     amends: tuple[DocumentId, ...] = ()
     files: tuple[DocumentFile, ...] = ()
     official_url: WebAddress = ""
+    allow_private: AllowPrivate | None = None
     aliases: tuple[SitePath, ...] = ()
     body: Body

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from newsroom.records.body import Body
-from newsroom.records.parts import MilestoneKind, Person, Photo
+from newsroom.records.parts import AllowPrivate, MilestoneKind, Person, Photo
 from newsroom.records.strict import Strict
 from newsroom.records.values import BlocId, CampaignId, DocumentId, Moment, PeriodValue, SitePath
 
@@ -31,5 +31,6 @@ class Event(Strict):
     period: PeriodValue | None = None
     documents: tuple[DocumentId, ...] = ()
     photo: Photo | None = None
+    allow_private: AllowPrivate | None = None
     aliases: tuple[SitePath, ...] = ()
     body: Body

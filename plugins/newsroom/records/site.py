@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from newsroom.records.body import Body
-from newsroom.records.parts import Contact, NamedLink, Photo
+from newsroom.records.parts import AllowPrivate, Contact, NamedLink, Photo
 from newsroom.records.strict import Strict
 from newsroom.records.values import (
     ContactAddress,
@@ -45,6 +45,7 @@ class Page(Strict):
     order: Whole = 0
     summary: str = ""
     photo: Photo | None = None
+    allow_private: AllowPrivate | None = None
     aliases: tuple[SitePath, ...] = ()
     body: Body
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from newsroom.records.body import Body
-from newsroom.records.parts import FormerName, Photo
+from newsroom.records.parts import AllowPrivate, FormerName, Photo
 from newsroom.records.strict import Strict
 from newsroom.records.values import Day, SitePath, UnitId, WebAddress
 
@@ -45,5 +45,6 @@ class Unit(Strict):
     website: WebAddress = ""
     sort_name: str = ""
     photo: Photo | None = None
+    allow_private: AllowPrivate | None = None
     aliases: tuple[SitePath, ...] = ()
     body: Body

@@ -32,6 +32,26 @@ def test_a_document_names_everything_that_rests_on_it() -> None:
     assert titles(view.articles) == ["Tin a", "Tin b"]
 
 
+def test_a_campaign_cites_a_document_as_source_of_a_figure_or_in_its_words() -> None:
+    def target(**values: object) -> dict[str, object]:
+        return {"label": "Chỉ tiêu", "value": 9, **values}
+
+    figure = {"date": "2020-06-30", "value": 8, "source": "d"}
+    view = planned(
+        document("d", number="34-CT/TW"),
+        campaign("a", start="2020-04-01", targets=[target(source="d")]),
+        campaign("b", "<p>", number("34-CT/TW"), "</p>", start="2020-03-01"),
+        campaign("c", start="2020-02-01", targets=[target(progress=[figure, figure])]),
+        campaign("khac"),
+    ).view("/van-ban/d/")
+
+    assert [link.href for link in view.campaigns] == [
+        "/phong-trao/a/",
+        "/phong-trao/b/",
+        "/phong-trao/c/",
+    ]
+
+
 def test_a_number_in_running_text_leads_to_its_document() -> None:
     text = article("a", "<p>", number("34-CT/TW", date="2014-04-07"), "</p>")
 

@@ -132,6 +132,32 @@ def test_an_office_may_give_its_own_mobile_on_a_page_of_contacts() -> None:
     assert problems("article", f"---\n{HEADER}---\n{body}") == [("E153", 6, 4)]
 
 
+HEADERS: dict[Kind, str] = {
+    "campaign": "name: A\n",
+    "unit": "name: A\nkind: school\n",
+    "bloc": "name: A\n",
+    "document": "number: 1/QĐ-A\ntype: decision\nissuer: A\nissued: 2020-01-01\n",
+    "event": "title: A\nkind: launch\nstart: 2020-01-01\n",
+}
+
+
+@pytest.mark.parametrize("kind", HEADERS)
+def test_the_body_of_a_record_tells_nothing_private_unless_it_says_why(kind: Kind) -> None:
+    header, allowed = HEADERS[kind], "allow_private: {reason: Theo quyết định mẫu}\n"
+    body = "ĐT 0912345678, sinh ngày 1/2/1980\n"
+
+    found = [code for code, _, _ in problems(kind, f"---\n{header}---\n{body}")]
+    assert found == ["E153", "E152"]
+    assert problems(kind, f"---\n{header}{allowed}---\n{body}") == []
+
+
+def test_an_award_tells_nothing_private_whatever_it_says() -> None:
+    header = "title: A\nkind: flag\nconferred: 2020-01-01\nallow_private: {reason: A}\n"
+
+    found = [code for code, _, _ in problems("award", f"---\n{header}---\nĐT 0912345678\n")]
+    assert "E153" in found
+
+
 def test_what_only_the_title_of_a_column_makes_private_is_found() -> None:
     table = "| Tên | Ngày sinh | Ngày cấp |\n|---|---|---|\n| A | 1/2/1980 | 3/4/2020 |\n"
 
