@@ -58,7 +58,7 @@ def _play_all(seeds: Iterable[int], steps: int, jobs: int) -> list[int]:
             if story:
                 failed.append(seed)
                 print(f"seed {seed}:\n{story}", flush=True)
-            if done % 100 == 0:
+            if done % 10 == 0:
                 print(f"{done} of {len(tasks)} scripts, {len(failed)} failed", flush=True)
     return failed
 

@@ -6,8 +6,8 @@ from __future__ import annotations
 import gc
 import os
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import ExitStack, contextmanager, suppress
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import NoReturn, Self, TypeVar
@@ -15,18 +15,17 @@ from typing import NoReturn, Self, TypeVar
 from newsroom.catalogue import interface_words
 from newsroom.endings import BUILT, FAILED, INTERRUPTED, LEFT_OUT, PROBLEMS, Stopped
 from newsroom.linking import link
+from newsroom.making import Decided, Making
 from newsroom.planning import plan
-from newsroom.planning.output import Output
 from newsroom.problems import Problem
 from newsroom.reading import locate, read
-from newsroom.rendering import Versions, render
+from newsroom.rendering import Versions
 from newsroom.report import Report
 from newsroom.settings import Settings
-from newsroom.staleness import Made, find_stale, made_from
-from newsroom.state import Change, Damaged, OutputMark, environment_of, open_state
-from newsroom.undisturbed import undisturbed
+from newsroom.shortcut import Shortcut
+from newsroom.state import Damaged, environment_of, open_state
 from newsroom.warmth import Warmth
-from newsroom.writing import Laid, LockHeld, OutputRefused, Staging, Written, lock, write
+from newsroom.writing import LockHeld, OutputRefused, Written, lock
 
 T = TypeVar("T")
 
@@ -34,7 +33,7 @@ T = TypeVar("T")
 def run(settings: Settings, told: Report | None = None) -> int:
     """One whole build: its exit status."""
     try:
-        with Build(settings, told) as build:
+        with Build(settings, told, short=True) as build:
             build.decide()
             return build.make()
     except Stopped as stopped:
@@ -45,12 +44,20 @@ class Build:
     """A build: `decide` what the site is, then `make` it. A context: it holds the lock."""
 
     def __init__(
-        self, settings: Settings, told: Report | None = None, warm: Warmth | None = None
+        self,
+        settings: Settings,
+        told: Report | None = None,
+        warm: Warmth | None = None,
+        *,
+        short: bool = False,
     ) -> None:
+        """`short`: nobody will ask what was `decided`, so where the last plan still holds none is
+        made."""
         self.settings = settings
         self.told = told or Report(settings)
         self.warm = warm or Warmth()
         self.writes = not (settings.check or settings.impact)
+        self._may_be_short = short and self.writes
         self.left_out = False
         self._open = ExitStack()
 
@@ -93,7 +100,7 @@ class Build:
             if self.settings.impact:
                 return self._weigh()
             if self.settings.check:
-                self.told.checked(len(self.outputs))
+                self.told.checked(len(self.decided.outputs))
                 return BUILT
             try:
                 self.written = self._with_state(self._make, again=self._decide)
@@ -107,7 +114,13 @@ class Build:
     def _decide(self) -> None:
         settings, told = self.settings, self.told
         with told.stage("reading"):
-            reading = read(settings, self.state if self.writes else None, self.warm.kept)
+            self.short = self._shortcut()
+            if not self.short:
+                reading = read(settings, self.state if self.writes else None, self.warm.kept)
+        if self.short:
+            self.next_change = self.short.edition.next_change
+            self._tell(self.short.edition.problems)
+            return
         if reading.records is None:
             self._stop_on(reading.problems)
         gc.disable()  # what follows makes many objects and no rings: looking for them is in vain
@@ -121,11 +134,25 @@ class Build:
             )
         with told.stage("planning"):
             planned = plan(linked.site, settings, self.words)
-        self._tell((*reading.problems, *linked.problems, *planned.problems))
+        problems = (*reading.problems, *linked.problems, *planned.problems)
+        self._tell(problems)
         self.files = reading.results
-        self.records = linked.site.records
-        self.outputs = planned.outputs
         self.next_change = linked.site.next_change()
+        self.decided = Decided(
+            records=linked.site.records,
+            outputs=planned.outputs,
+            next_change=self.next_change,
+            before=reading.before,
+            problems=problems,
+            left_out=self.left_out,
+        )
+
+    def _shortcut(self) -> Shortcut | None:
+        if not self._may_be_short or self.state.reason:
+            return None
+        versions = Versions(self.settings.theme, self.words)
+        shortcut = Shortcut(self.settings, self.state, versions)
+        return shortcut if shortcut.is_open() else None
 
     def _with_state(self, do: Callable[[], T], again: Callable[[], object] = lambda: None) -> T:
         """Done with the help of the state; where that proves damaged half-way, without, and with
@@ -138,59 +165,15 @@ class Build:
             return do()
 
     def _make(self) -> Written:
-        settings, told = self.settings, self.told
-        with told.stage("comparing"):
-            marks = self.state.outputs()
-            self.versions = versions = Versions(settings.theme, self.words)
-            made = made_from(self.outputs, versions.of)
-            staging = Staging(settings, made)
-            stale = find_stale(self.outputs, made, marks, staging.look, bool(self.state.reason))
-        gc.freeze()  # nor will they go before the end
-        gc.enable()
-        told.found(stale, self.state.reason)
-        with staging:
-            if stale:
-                with told.stage("rendering"):
-                    self._render([one.output for one in stale], staging)
-            with told.stage("writing"), undisturbed(self.warm.asked):
-                written = write(staging)
-                if stale and not (
-                    versions.hold() and environment_of(settings) == self.environment
-                ):
-                    # Edited meanwhile: nobody can say which of both was used.
-                    made |= dict.fromkeys((one.output.path for one in stale), Made("", ""))
-                self._remember(made, marks, staging.laid)
-        self.staging = staging
-        return written
-
-    def _render(self, outputs: list[Output], staging: Staging) -> None:
-        press = self.warm.press(self.settings, self.words, self.versions)
-        rendered = render(outputs, press, staging.put, self.state.let_go)
-        for output, laid in self.told.watched("rendering", rendered, len(outputs)):
-            staging.take({output.path: Laid(*laid)})
-
-    def _remember(
-        self,
-        made: Mapping[str, Made],
-        marks: Mapping[str, OutputMark],
-        laid: Mapping[str, Laid],
-    ) -> None:
-        """Tell the state what stands on disk now. It comes last: the state never claims what the
-        disk lacks."""
-        change = Change(
-            notes={"next_change": self.next_change.isoformat() if self.next_change else ""},
-            outputs={
-                path: OutputMark(made[path].view, made[path].maker, size, mtime)
-                for path, (_, size, mtime) in laid.items()
-            },
-            gone_outputs=marks.keys() - made.keys(),
+        self.making = Making(
+            settings=self.settings,
+            told=self.told,
+            words=self.words,
+            environment=self.environment,
+            state=self.state,
+            warm=self.warm,
         )
-        try:
-            self.state.commit(change)
-        except sqlite3.Error as error:
-            self.told.not_remembered(error)
-            with suppress(sqlite3.Error, OSError):
-                self.state.begin_anew("damaged")
+        return self.making.retouch(self.short) if self.short else self.making.make(self.decided)
 
     def _is_verified(self) -> bool:
         from newsroom.verifying import differences
@@ -207,7 +190,9 @@ class Build:
         from newsroom.impact import Unknown, impact_of
 
         try:
-            found = impact_of(self.settings.impact, self.records, self.settings, self.words)
+            found = impact_of(
+                self.settings.impact, self.decided.records, self.settings, self.words
+            )
         except Unknown as unknown:
             self.told.unknown(unknown.name, unknown.suggestion)
             return FAILED

@@ -29,7 +29,7 @@ class Newsroom:
         """Decide what the site is. Exit status 2 where content has an error."""
         console.quiet = False
         try:
-            self.build = self._open.enter_context(Build(self.settings))
+            self.build = self._open.enter_context(Build(self.settings, short=True))
             self.build.decide()
         except BaseException as error:
             self._end(error)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
@@ -50,6 +50,10 @@ WHY = {
 """Why one output is made."""
 
 
+def _spelled(why: str, files: Sequence[str]) -> str:
+    return f"{WHY[why]} ({', '.join(files)})" if why in ("new", "data") and files else WHY[why]
+
+
 def speller(settings: Settings) -> Callable[[Problem], str]:
     """Puts problems into words, as settings.format has it."""
     folder = Path(__file__).parent / "translations"
@@ -66,6 +70,7 @@ class Report:
             sys.stderr if settings.format in ("json", "gitlab") else sys.stdout
         )
         self.problems_to = stream or sys.stdout
+        self._stale: Sequence[Stale] = ()
 
     @contextmanager
     def stage(self, name: str) -> Iterator[None]:
@@ -96,13 +101,20 @@ class Report:
         lines = [spelled(problem) for problem in sorted(set(problems))]
         _tell(report_of(lines, self.settings.format), self.problems_to)
 
-    def found(self, stale: Sequence[Stale], whole: str) -> None:
-        """Tell why everything is made, where it is; where it was asked, why each output is."""
+    def found(self, stale: Sequence[Stale], whole: str = "") -> None:
+        """Tell why everything is made, where it is; remember why each output is."""
         if whole:
             self._say(f"Dựng lại toàn bộ: {WHOLE[whole]}")
+        self._stale = stale
+
+    def because(self, causes: Mapping[str, Sequence[str]]) -> None:
+        """Where it was asked, tell why each output is made, and which files' changes made it
+        another (by its path)."""
         if self.settings.explain:
-            for one in stale:
-                self._say(f"{one.output.path}: {'; '.join(WHY[why] for why in one.why)}")
+            for one in self._stale:
+                path = one.output.path
+                why = (_spelled(why, causes.get(path, ())) for why in one.why)
+                self._say(f"{path}: {'; '.join(why)}")
 
     def built(self, written: Written, next_change: datetime | None) -> None:
         """Tell what changed on disk, where the site is, and when the clock will change it."""

@@ -14,9 +14,8 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import cached_property
 from pathlib import Path
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
-from newsroom.build import Build
 from newsroom.catalogue import Words
 from newsroom.planning.digests import Digests
 from newsroom.planning.output import Output
@@ -30,6 +29,9 @@ from newsroom.state import Change, OutputMark, State, open_state
 from newsroom.undisturbed import undisturbed
 from newsroom.warmth import Warmth
 from newsroom.writing import Laid, Staging, Written, lock, write
+
+if TYPE_CHECKING:
+    from newsroom.build import Build
 
 _ANCHOR = re.compile(r'\sid="[^"]*"')
 
@@ -58,9 +60,9 @@ class Standing:
             environment=build.environment,
             problems=build.problems,
             next_change=build.next_change,
-            outputs=list(build.outputs),
-            versions=build.versions,
-            staging=build.staging.renewed(()),
+            outputs=list(build.decided.outputs),
+            versions=build.making.versions,
+            staging=build.making.staging.renewed(()),
             files={source.path: (source, read) for source, read in build.files.items()},
             state=_stamp(build.state),
         )
@@ -112,7 +114,7 @@ class Retouching:
         if source is None or old is None or os.path.islink(path):  # noqa: PTH114 - text is enough
             return False
         new = hand.read(source)
-        if new is None or not _differ_in_text_alone(old, new):
+        if new is None or not differ_in_text_alone(old, new):
             return False
         self._read[path] = source, new
         exchange = Exchange(_body(old), _body(new))
@@ -156,11 +158,11 @@ class Retouching:
             standing.outputs[number] = output
 
 
-def _differ_in_text_alone(old: FileRead, new: FileRead) -> bool:
+def differ_in_text_alone(old: FileRead, new: FileRead) -> bool:
     """Whether nothing that is planned of the one would be another of the other."""
     if (old.problems, old.assets) != (new.problems, new.assets):
         return False
-    was, now = _text_of(old.record), _text_of(new.record)
+    was, now = text_of(old.record), text_of(new.record)
     if was is None or now is None or type(old.record) is not type(new.record):
         return False
     record: Any = new.record
@@ -173,13 +175,14 @@ def _around(body: Body) -> tuple[object, ...]:
     return bool(body), body.slots, body.headings, body.opening, anchors
 
 
-def _text_of(record: object) -> Body | None:
+def text_of(record: object) -> Body | None:
+    """The text of a record that has one."""
     body = getattr(record, "body", None)
     return body if isinstance(body, Body) and body else None
 
 
 def _body(read: FileRead) -> Body:
-    body = _text_of(read.record)
+    body = text_of(read.record)
     assert body is not None  # noqa: S101 - both were compared
     return body
 

@@ -47,7 +47,9 @@ def press(settings: Callable[[Path], Settings]) -> Press:
                 status = build.make()
                 return Printed(
                     status=status,
-                    kinds={each.path: (kind_of(each), each.source) for each in build.outputs},
+                    kinds={
+                        each.path: (kind_of(each), each.source) for each in build.decided.outputs
+                    },
                     hidden=_hidden_titles(build),
                     planned=planned_blocks(build.settings.theme),
                     next_change=build.next_change,
@@ -86,6 +88,6 @@ def kind_of(output: Output) -> str:
 
 def _hidden_titles(build: Build) -> tuple[str, ...]:
     titles: dict[bool, set[str]] = {True: set(), False: set()}
-    for article in build.records.article.values():
+    for article in build.decided.records.article.values():
         titles[is_hidden(article, build.settings.now)].add(article.title)
     return tuple(sorted(titles[True] - titles[False]))

@@ -31,6 +31,7 @@ class Desk:
     labels: dict[str, str] = field(default_factory=dict)
     broken: dict[Path, str] = field(default_factory=dict)
     made: int = 0
+    search: bool = True
 
     def __post_init__(self) -> None:
         shutil.copytree(SITE, self.content)
@@ -57,6 +58,7 @@ class Desk:
             workers=workers,
             keep_going=keep_going,
             labels=dict(self.labels),
+            search=self.search,
         )
 
     def article(self) -> Path:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import re
 import shutil
 from datetime import timedelta
 from pathlib import Path
@@ -10,6 +12,8 @@ from tests.newsroom.desk_of_edits import Desk, Edit
 
 WARM = ("one", "two")
 """The output folders that are built again and again: by one worker, by two."""
+TEXTS = ("campaigns", "units", "blocs", "documents", "events", "pages")
+"""Where there are texts beside those of articles."""
 
 
 def add(desk: Desk) -> None:
@@ -20,6 +24,31 @@ def add(desk: Desk) -> None:
 def edit_a_body(desk: Desk) -> None:
     path = desk.article()
     path.write_text(path.read_text("utf-8") + f"\nThêm câu {desk.chance.random()}.\n", "utf-8")
+
+
+def edit_another_text(desk: Desk) -> None:
+    texts = [path for kind in TEXTS for path in sorted((desk.content / kind).glob("*.md"))]
+    path = desk.chance.choice(texts)
+    path.write_text(path.read_text("utf-8") + f"\nThêm câu {desk.chance.random()}.\n", "utf-8")
+
+
+def take_a_sentence_away(desk: Desk) -> None:
+    path = desk.article()
+    text = path.read_text("utf-8")
+    path.write_text(re.sub(r"\nThêm câu [\d.e-]+\.\n\Z", "", text), "utf-8")
+
+
+def write_the_same_twice(desk: Desk) -> None:
+    sentence = f"\nNhư nhau {desk.chance.randrange(3)}.\n"
+    for path in (desk.article(), desk.article()):
+        head = path.read_text("utf-8").split("---\n", 2)[1]
+        path.write_text(f"---\n{head}---\n{sentence}", "utf-8")
+
+
+def touch(desk: Desk) -> None:
+    """Another time on the same bytes, earlier or later."""
+    moment = desk.chance.randrange(1_000_000_000, 2_000_000_000)
+    os.utime(desk.article(), (moment, moment))
 
 
 def retitle(desk: Desk) -> None:
@@ -54,6 +83,12 @@ def swap_two_ids(desk: Desk) -> None:
     first, second = one.read_bytes(), other.read_bytes()
     one.write_bytes(second)
     other.write_bytes(first)
+
+
+def backdate(desk: Desk) -> None:
+    path = desk.add(f"tin-cu-{desk.made}")
+    desk.made += 1
+    desk.set(path, date="2018-05-19", units="[so-noi-vu]")
 
 
 def delete(desk: Desk) -> None:
@@ -157,6 +192,10 @@ def move_the_clock(desk: Desk) -> None:
     desk.now += timedelta(days=desk.chance.randrange(400), hours=desk.chance.randrange(24))
 
 
+def turn_search_on_or_off(desk: Desk) -> None:
+    desk.search = not desk.search
+
+
 def turn_the_clock_back(desk: Desk) -> None:
     desk.now -= timedelta(days=desk.chance.randrange(100))
 
@@ -213,3 +252,5 @@ EDITS: dict[str, Edit] = {
     if getattr(edit, "__module__", "") == __name__ and name[0] != "_"
 }
 """Every edit above, by its name."""
+TEXT_EDITS = ("edit_a_body", "edit_another_text", "take_a_sentence_away", "touch")
+"""Those that may leave the last plan as it is."""

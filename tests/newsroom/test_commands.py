@@ -95,7 +95,7 @@ def test_ctrl_c_stops_with_one_line_and_leaves_the_last_good_output(
     def pressed(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("newsroom.build.render", pressed)
+    monkeypatch.setattr("newsroom.making.render", pressed)
     status, _ = rebuilt(desk.settings("one"))
 
     assert status == 130

@@ -151,7 +151,8 @@ def test_each_output_made_is_explained_where_that_is_asked(desk: Desk) -> None:
 
     told = rebuild(desk, explain=True).told.splitlines()
 
-    assert "tin/2020/03/phat-dong/index.html: dữ liệu đổi" in told
+    page = "tin/2020/03/phat-dong/index.html"
+    assert f"{page}: dữ liệu đổi (articles/phat-dong.md)" in told
     assert "don-vi/phong-cu/index.html: mẫu trang hoặc chữ giao diện đổi" in told
     assert "robots.txt: tệp bị thiếu" in told
     assert "404.html: tệp bị sửa từ bên ngoài" in told
@@ -181,7 +182,7 @@ def test_a_theme_edited_during_the_build_is_not_taken_for_built(
     desk.change(
         desk.theme / "components" / "leaf" / "leaf.html", "{% endmacro %}", " {% endmacro %}"
     )
-    monkeypatch.setattr("newsroom.build.render", while_someone_edits)
+    monkeypatch.setattr("newsroom.making.render", while_someone_edits)
     rebuild(desk)
     monkeypatch.undo()
     template.write_text(before, "utf-8")

@@ -17,7 +17,7 @@ from newsroom.build import run
 from newsroom.rendering import workers as crew
 from tests.building import tree
 from tests.newsroom.desk_of_edits import Desk
-from tests.newsroom.edits import EDITS, WARM
+from tests.newsroom.edits import EDITS, TEXT_EDITS, WARM
 from tests.newsroom.rebuilding import compiled_once
 
 SCRIPTS, STEPS = 40, 10
@@ -70,15 +70,23 @@ def test_however_much_happened_an_incremental_build_equals_a_clean_one(
 def play(folder: Path, photos: Path, seed: int, steps: int) -> None:
     """One script: after each step, every way of building must leave the same site."""
     desk = Desk(folder, Random(seed), photos)  # noqa: S311 - chance, no secret
+    desk.search = desk.chance.random() < 0.4
     done: list[str] = []
     for _ in range(steps):
-        for name in desk.chance.sample(sorted(EDITS), desk.chance.choice([1, 1, 1, 2])):
+        for name in drawn(desk.chance):
             EDITS[name](desk)
             done.append(name)
         if desk.chance.random() < 0.15:
             kill_a_build(desk)
             done.append("kill a build")
         compare(desk, f"seed {seed}: {', '.join(done)}")
+
+
+def drawn(chance: Random) -> list[str]:
+    """What happens next: often no more than an edit of texts, which has a way of its own."""
+    if chance.random() < 0.3:
+        return chance.sample(TEXT_EDITS, chance.choice([1, 2]))
+    return chance.sample(sorted(EDITS), chance.choice([1, 1, 1, 2]))
 
 
 def compare(desk: Desk, story: str) -> None:

@@ -146,7 +146,7 @@ def test_a_change_that_nobody_told_of_is_seen_when_it_looks_around(desk: Desk) -
     assert warm.is_current()
 
 
-@pytest.mark.parametrize("moment", ["newsroom.build.render", "newsroom.build.write"])
+@pytest.mark.parametrize("moment", ["newsroom.making.render", "newsroom.making.write"])
 def test_ctrl_c_ends_the_resident_whenever_it_comes(
     desk: Desk, monkeypatch: pytest.MonkeyPatch, moment: str
 ) -> None:

@@ -25,7 +25,7 @@ class Shown:
         self._bodies: list[Body] = []
         """Kept, so that no other object gets their identity."""
         for number, output in enumerate(outputs):
-            for body in self._bodies_in(output.view):
+            for body in bodies_in(output.view):
                 self._numbers.setdefault(id(body), []).append(number)
                 self._bodies.append(body)
 
@@ -38,15 +38,17 @@ class Shown:
         self._numbers[id(new)] = self._numbers.pop(id(old), [])
         self._bodies.append(new)
 
-    def _bodies_in(self, value: object) -> Iterator[Body]:
-        if type(value) is Prose:
-            yield value.body
-        elif type(value) is tuple:
-            for each in value:
-                yield from self._bodies_in(each)
-        else:
-            for name in _leading(cast("Hashable", type(value))):
-                yield from self._bodies_in(getattr(value, name))
+
+def bodies_in(value: object) -> Iterator[Body]:
+    """Every body that a view shows, in a fixed order."""
+    if type(value) is Prose:
+        yield value.body
+    elif type(value) is tuple:
+        for each in value:
+            yield from bodies_in(each)
+    else:
+        for name in _leading(cast("Hashable", type(value))):
+            yield from bodies_in(getattr(value, name))
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,6 +42,15 @@ class Source:
     """Where it is on disk."""
 
 
+def source_of(content: str, file: str) -> Source:
+    """The source at a path under content/ where one surely lies."""
+    if file == SITE:
+        return Source(SITE, "site", "site", f"{content}/{SITE}")
+    kind = FOLDERS[file.partition("/")[0]]
+    id = file.rpartition("/")[2].removesuffix(_ending(kind))
+    return Source(file, kind, id, f"{content}/{file}")
+
+
 def walk(content: Path) -> tuple[list[Source], list[Problem]]:
     """Every source in the order of their paths, and every file that has no place in content/."""
     found = list(_walk_top(content)) if content.is_dir() else []
@@ -68,7 +77,7 @@ def _walk_top(content: Path) -> Iterator[Source | Problem]:
 
 
 def _walk_kind(folder: str, file: str, kind: Kind, depth: int = 0) -> Iterator[Source | Problem]:
-    ending = ".yaml" if kind == "section" else ".md"
+    ending = _ending(kind)
     try:
         entries = _entries(folder)
     except OSError as error:
@@ -106,6 +115,10 @@ def _no_text(folder: str, name: str) -> Problem:
     return problem(f"{folder}{shown}", "E141", name=shown)
 
 
+def _ending(kind: Kind) -> str:
+    return ".yaml" if kind == "section" else ".md"
+
+
 _ID = re.compile(r"[a-z0-9][a-z0-9-]{0,119}", re.ASCII)
 
 
@@ -119,7 +132,7 @@ def _source(path: str, file: str, kind: Kind, ending: str) -> Iterator[Source | 
     yield Source(file, kind, id, path)
 
 
-_LEFT_BY_PROGRAMS = re.compile(
+LEFT_BY_PROGRAMS = re.compile(
     r"\..*|Thumbs\.db|desktop\.ini|~\$.*|.*~|#.*#|.*\.(?:bak|swp|tmp)", re.IGNORECASE
 )
 
@@ -130,6 +143,6 @@ def _entries(folder: Path | str) -> list[os.DirEntry[str]]:
         kept = [
             entry
             for entry in entries
-            if entry.is_symlink() or not _LEFT_BY_PROGRAMS.fullmatch(entry.name)
+            if entry.is_symlink() or not LEFT_BY_PROGRAMS.fullmatch(entry.name)
         ]
     return sorted(kept, key=lambda entry: entry.name)

@@ -64,6 +64,16 @@ class Hand:
             return NOT_SOUND
         return Answer(stamp, digest, *self._packets.pack(read))
 
+    def look(self, source: Source, known: str) -> tuple[Stamp, str, FileRead | None] | None:
+        """The stamp and digest of a file, and what is in it unless the digest is the known one;
+        None where it cannot be read."""
+        try:
+            stamp, data = at_one_moment(source.path, all_bytes)
+        except OSError:
+            return None
+        digest = blake2b(data, digest_size=16).hexdigest()
+        return stamp, digest, None if digest == known else self._parse(source, data)
+
     def read(self, source: Source) -> FileRead | None:
         """What is in a file, sound or not; None where there is no such file any more."""
         try:

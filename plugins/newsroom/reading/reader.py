@@ -31,6 +31,9 @@ class Reading:
     dead, and what they refer to is checked all the same."""
     results: Mapping[Source, FileRead] = field(default_factory=dict)
     """What each file held, sound or not."""
+    before: Mapping[str, bytes] = field(default_factory=dict, compare=False)
+    """The files that changed since memory learned them, and the packet that it had of each: empty
+    for a new one."""
 
 
 def read(settings: Settings, memory: Memory | None = None, kept: Kept | None = None) -> Reading:
@@ -42,7 +45,8 @@ def read(settings: Settings, memory: Memory | None = None, kept: Kept | None = N
     """
     memory = memory or NoMemory()
     sources, problems = walk(settings.content)
-    results = Recall(memory, settings.workers, kept).read(sources)
+    recall = Recall(memory, settings.workers, kept)
+    results = recall.read(sources)
     problems.extend(_told_of(sources, results))
     sources = list(results)
     twice = _duplicates(sources)
@@ -68,6 +72,7 @@ def read(settings: Settings, memory: Memory | None = None, kept: Kept | None = N
         problems=tuple(sorted(set(problems))),
         broken=_by_id(broken),
         results=results,
+        before=recall.before,
     )
 
 

@@ -35,6 +35,8 @@ class Recall:
         """Of the texts that each sound file needs."""
         self._lesson = Lesson()
         self._outdated: list[bytes] = []
+        self.before: dict[str, bytes] = {}
+        """The files that changed, and the packet that memory had of each; empty for none."""
         self._weight = 0
 
     def read(self, sources: Sequence[Source]) -> dict[Source, FileRead]:
@@ -88,6 +90,8 @@ class Recall:
             self._lesson.sources[source.file] = learned
         if mark and mark[2] != packet:
             self._outdated.append(mark[2])
+        if not mark or mark[2] != packet:
+            self.before[source.file] = mark[2] if mark else b""
         self._lesson.texts |= answer.texts
         self._weight += sum(map(len, answer.texts.values()))
         if self._weight > BATCH:
@@ -98,6 +102,7 @@ class Recall:
         if self._kept:
             self._kept.forget_all_but(self._digests.keys())
         gone = self._marks.keys() - self._digests.keys()
+        self.before |= {file: self._marks[file][2] for file in gone}
         outdated = [*self._outdated, *(self._marks[file][2] for file in gone)]
         if not outdated:
             return

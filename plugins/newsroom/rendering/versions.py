@@ -6,6 +6,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping
+from functools import cached_property
 from hashlib import blake2b
 from pathlib import Path
 
@@ -39,6 +40,13 @@ class Versions:
         if key not in self._makers:
             self._makers[key] = self._maker(*key)
         return self._makers[key]
+
+    @cached_property
+    def digest(self) -> str:
+        """It changes with anything that draws any output, and with any word."""
+        texts = (part for named in sorted(self._templates.items()) for part in named)
+        words = (part for named in sorted(self._words.items()) for part in named)
+        return _digest(self._styles, self._scripts, self._default, *words, *texts)
 
     def hold(self) -> bool:
         """Whether the theme still is what it was."""

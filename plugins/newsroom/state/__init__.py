@@ -5,16 +5,18 @@ anew and the build is a full one. Nothing in it is trusted further than a checks
 can see, and no path that it holds is ever opened or removed.
 """
 
-from newsroom.state.change import Change
+from newsroom.state.change import EDITION, Change, FactKey
 from newsroom.state.damage import Damaged
 from newsroom.state.environment import environment_of
 from newsroom.state.marks import AssetMark, OutputMark, SourceMark, Stamp
 from newsroom.state.store import State, forget, open_state
 
 __all__ = [
+    "EDITION",
     "AssetMark",
     "Change",
     "Damaged",
+    "FactKey",
     "OutputMark",
     "SourceMark",
     "Stamp",

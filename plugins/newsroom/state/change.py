@@ -10,6 +10,10 @@ from newsroom.state.damage import checksum
 from newsroom.state.marks import AssetMark, OutputMark, SourceMark, Stamp
 
 Row = tuple[Any, ...]
+FactKey = tuple[str, str]
+"""Of what a fact is, and its name among its like."""
+EDITION: FactKey = ("edition", "")
+"""The fact that holds as long as nothing was learned since the last build was whole."""
 
 
 class Lesson(Protocol):
@@ -53,12 +57,17 @@ class Change:
     texts: Mapping[str, bytes] = field(default_factory=dict)
     """The heavy part of bodies, packed, by the body's digest."""
     gone_texts: Iterable[str] = ()
+    spare_texts: Iterable[str] = ()
+    """Digests of texts that go unless some source still holds them."""
     outputs: Mapping[str, OutputMark] = field(default_factory=dict)
     gone_outputs: Iterable[str] = ()
+    facts: Mapping[FactKey, bytes] = field(default_factory=dict)
+    """What else the next build may want, packed."""
+    gone_facts: Iterable[FactKey] = ()
 
     @classmethod
     def learned(cls, lesson: Lesson) -> Self:
-        """The lesson as a change."""
+        """The lesson as a change. Until the build that learns it is whole, no edition is."""
         return cls(
             sources={
                 file: SourceMark(Stamp(*stamp), digest, packed)
@@ -72,14 +81,22 @@ class Change:
             gone_assets=lesson.gone_assets,
             texts=lesson.texts,
             gone_texts=lesson.gone_texts,
+            gone_facts=(EDITION,),
         )
 
-    def gone(self) -> Iterator[tuple[str, str, Iterable[str]]]:
-        """The table, its key, and the keys to forget."""
-        yield "source", "file", self.gone_sources
-        yield "asset", "file", self.gone_assets
-        yield "body", "digest", self.gone_texts
-        yield "output", "path", self.gone_outputs
+    def gone(self) -> Iterator[tuple[str, Iterator[Row]]]:
+        """From which table, and which of its rows to forget."""
+        yield "source WHERE file = ?", _single(self.gone_sources)
+        yield "asset WHERE file = ?", _single(self.gone_assets)
+        yield "body WHERE digest = ?", _single(self.gone_texts)
+        yield "output WHERE path = ?", _single(self.gone_outputs)
+        yield "fact WHERE kind = ? AND key = ?", iter(self.gone_facts)
+
+    def spare(self) -> Iterator[tuple[str, Iterator[Row]]]:
+        """The same, of what is looked at once the new rows are there."""
+        unless = "NOT EXISTS (SELECT 1 FROM source WHERE instr(packed, ?))"
+        rows = ((digest, digest.encode()) for digest in self.spare_texts)
+        yield f"body WHERE digest = ? AND {unless}", rows
 
     def rows(self) -> Iterator[tuple[str, int, Iterator[Row]]]:
         """The table, how many columns it has, and its new rows."""
@@ -88,6 +105,7 @@ class Change:
         yield "asset", 7, self._asset_rows()
         yield "body", 3, self._text_rows()
         yield "output", 5, ((path, *mark) for path, mark in self.outputs.items())
+        yield "fact", 4, self._fact_rows()
 
     def _source_rows(self) -> Iterator[Row]:
         for file, (stamp, digest, packed) in self.sources.items():
@@ -100,3 +118,11 @@ class Change:
     def _text_rows(self) -> Iterator[Row]:
         for digest, packed in self.texts.items():
             yield digest, packed, checksum((digest,), packed)
+
+    def _fact_rows(self) -> Iterator[Row]:
+        for key, packed in self.facts.items():
+            yield *key, packed, checksum(key, packed)
+
+
+def _single(keys: Iterable[str]) -> Iterator[Row]:
+    return ((key,) for key in keys)

@@ -9,27 +9,16 @@ import time
 from collections.abc import Mapping
 from hashlib import blake2b
 from pathlib import Path
+from typing import Any
 
 import msgspec
 
 from newsroom.records.body import Text
 from newsroom.settings import Settings
-from newsroom.state.change import Change, Lesson
-from newsroom.state.damage import Damaged, damage_told, sound
+from newsroom.state.change import Change, FactKey, Lesson
+from newsroom.state.damage import damage_told, sound
 from newsroom.state.marks import AssetMark, OutputMark, SourceMark, Stamp
-
-VERSION = "1"
-_TABLES = (
-    "CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID",
-    "CREATE TABLE note (key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID",
-    """CREATE TABLE source (file TEXT PRIMARY KEY, size INT, mtime INT, ctime INT,
-    inode INT, digest TEXT, packed BLOB, sum BLOB) WITHOUT ROWID""",
-    """CREATE TABLE asset (file TEXT PRIMARY KEY, size INT, mtime INT, ctime INT,
-    inode INT, packed BLOB, sum BLOB) WITHOUT ROWID""",
-    "CREATE TABLE body (digest TEXT PRIMARY KEY, packed BLOB, sum BLOB)",
-    """CREATE TABLE output (path TEXT PRIMARY KEY, view TEXT, maker TEXT,
-    size INT, mtime INT) WITHOUT ROWID""",
-)
+from newsroom.state.tables import TABLES, VERSION, connect, unfit
 
 
 def open_state(settings: Settings, environment: Mapping[str, str]) -> State:
@@ -43,7 +32,7 @@ def open_state(settings: Settings, environment: Mapping[str, str]) -> State:
     path = settings.cache / f"state-{output}.sqlite"
     path.parent.mkdir(parents=True, exist_ok=True)
     expected = {"version": VERSION, "output": output, **environment}
-    reason = _unfit(path, expected)
+    reason = unfit(path, expected)
     state = State(path, expected, reason)
     if reason:
         state.begin_anew(reason)
@@ -66,39 +55,6 @@ def _remove(path: Path) -> None:
         path.with_name(path.name + ending).unlink(missing_ok=True)
 
 
-def _unfit(path: Path, expected: Mapping[str, str]) -> str:
-    """Why the file cannot be used: missing, damaged, or the name of what is not as expected."""
-    if not path.is_file():
-        return "missing"
-    try:
-        with damage_told():
-            connection = _connect(path)
-            try:
-                _check(connection, expected)
-            finally:
-                connection.close()
-    except Damaged as error:
-        return str(error)
-    return ""
-
-
-def _check(connection: sqlite3.Connection, expected: Mapping[str, str]) -> None:
-    """Damaged unless it has our tables and nothing else (a view or trigger could do anything)."""
-    found = dict(connection.execute("SELECT key, value FROM meta"))
-    for key, value in expected.items():
-        if found.get(key) != value:
-            raise Damaged(key if key in found else "damaged")
-    schema = connection.execute("SELECT sql FROM sqlite_master WHERE sql IS NOT NULL")
-    if sorted(sql for (sql,) in schema) != sorted(_TABLES):
-        raise Damaged("damaged")
-
-
-def _connect(path: Path) -> sqlite3.Connection:
-    connection = sqlite3.connect(path, isolation_level=None)
-    connection.execute("PRAGMA trusted_schema = OFF")
-    return connection
-
-
 class State:
     """What the last build knew. `reason` says why it knows nothing: missing, damaged, version,
     output, or what of the environment changed; it is empty where it knows."""
@@ -117,19 +73,14 @@ class State:
         self.reason = reason
         _remove(self.path)
         with self._writing() as connection:
-            for table in _TABLES:
+            for table in TABLES:
                 connection.execute(table)
             connection.executemany("INSERT INTO meta VALUES (?, ?)", self._meta.items())
 
     def sources(self) -> dict[str, SourceMark]:
         """Every content file of the last build, by its path under content/. Raises Damaged."""
         with damage_told():
-            return {
-                file: SourceMark(
-                    Stamp(*stamp), digest, sound((file, *stamp, digest), packed, check)
-                )
-                for file, *stamp, digest, packed, check in self._all("source")
-            }
+            return {str(row[0]): _source_mark(*row) for row in self._all("source")}
 
     def assets(self) -> dict[str, AssetMark]:
         """Every photo and attachment of the last build, by its path under content/. Raises
@@ -150,6 +101,40 @@ class State:
         with damage_told():
             return {str(key): str(value) for key, value in self._all("note")}
 
+    def fact(self, key: FactKey) -> bytes | None:
+        """What an earlier build left under this key, if it did. Raises Damaged."""
+        with damage_told():
+            query = "SELECT packed, sum FROM fact WHERE kind = ? AND key = ?"
+            row = self._connection().execute(query, key).fetchone()
+            return sound(key, *row) if row else None
+
+    def stamps(self) -> dict[str, Stamp]:
+        """The stamp of every content file, by its path under content/. A damaged one fits no
+        file. Raises Damaged."""
+        with damage_told():
+            rows = self._connection().execute("SELECT file, size, mtime, ctime, inode FROM source")
+            return {file: Stamp(*stamp) for file, *stamp in rows}
+
+    def source(self, file: str) -> SourceMark | None:
+        """What was read of one content file. Raises Damaged."""
+        with damage_told():
+            query = "SELECT * FROM source WHERE file = ?"
+            row = self._connection().execute(query, (file,)).fetchone()
+            return _source_mark(*row) if row else None
+
+    def looks(self) -> dict[str, tuple[int, int]]:
+        """The size and mtime (ns) of every output, by its path. Raises Damaged."""
+        with damage_told():
+            rows = self._connection().execute("SELECT path, size, mtime FROM output")
+            return {path: (size, mtime) for path, size, mtime in rows}
+
+    def output(self, path: str) -> OutputMark | None:
+        """One output of the last build. Raises Damaged."""
+        with damage_told():
+            query = "SELECT view, maker, size, mtime FROM output WHERE path = ?"
+            row = self._connection().execute(query, (path,)).fetchone()
+            return OutputMark(*row) if row else None
+
     def text(self, digest: str) -> Text:
         """The text of the body with this digest. Raises Damaged where it is not there whole."""
         with damage_told():
@@ -168,13 +153,14 @@ class State:
     def commit(self, change: Change) -> None:
         """Take over all that a build learned, or nothing of it. Raises sqlite3.Error."""
         with self._writing() as connection:
-            for table, key, gone in change.gone():
-                forget = f"DELETE FROM {table} WHERE {key} = ?"  # noqa: S608 our own names
-                connection.executemany(forget, ((one,) for one in gone))
+            for which, gone in change.gone():
+                connection.executemany(f"DELETE FROM {which}", gone)  # noqa: S608 our own names
             for table, columns, rows in change.rows():
                 places = ", ".join("?" * columns)
                 put = f"INSERT OR REPLACE INTO {table} VALUES ({places})"  # noqa: S608 our own
                 connection.executemany(put, rows)
+            for which, gone in change.spare():
+                connection.executemany(f"DELETE FROM {which}", gone)  # noqa: S608 our own names
 
     def let_go(self) -> None:
         """Close the file before a fork; it is opened again, in each process, when next asked."""
@@ -192,11 +178,16 @@ class State:
     def _connection(self) -> sqlite3.Connection:
         """This process's own: a handle must not cross a fork."""
         if self._opened is None or self._opened[0] != os.getpid():
-            self._opened = os.getpid(), _connect(self.path)
+            self._opened = os.getpid(), connect(self.path)
         return self._opened[1]
 
     def _writing(self) -> _Transaction:
         return _Transaction(self._connection())
+
+
+def _source_mark(file: str, *rest: Any) -> SourceMark:
+    *stamp, digest, packed, check = rest
+    return SourceMark(Stamp(*stamp), digest, sound((file, *stamp, digest), packed, check))
 
 
 class _Transaction:

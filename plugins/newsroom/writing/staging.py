@@ -50,6 +50,25 @@ class Staging:
         self.present = look_at(self.root)
         self.laid: dict[str, Laid] = {}
 
+    @classmethod
+    def standing(cls, settings: Settings) -> Self:
+        """One for a plan of exactly what stands there. Paths come from the disk, so none is
+        unsafe and none clash."""
+        staging = cls(settings, ())
+        staging.planned = dict.fromkeys(staging.present.files)
+        staging.planned_folders = staging.present.folders
+        return staging
+
+    def is_just(self, looks: Mapping[str, tuple[int, int]]) -> bool:
+        """Whether these files, looking so, stand there and nothing else does."""
+        if self.present.others or self.present.files != looks:
+            return False
+        folders = {path.rpartition("/")[0] for path in looks} - {""}
+        for folder in list(folders):
+            while (folder := folder.rpartition("/")[0]) and folder not in folders:
+                folders.add(folder)
+        return self.present.folders == folders
+
     def __enter__(self) -> Self:
         _sweep(self.folder)
         return self
