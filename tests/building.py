@@ -45,6 +45,18 @@ def build(content: Path, output: Path, *, now: str = NOW, **environment: str) ->
     return Build(done.returncode, done.stdout, done.stderr, output)
 
 
+def start(content: Path, folder: Path, **given: str) -> subprocess.Popen[bytes]:
+    """Start a build into folder/output; `given` is added to its environment."""
+    options = ("-s", str(ROOT / "pelicanconf.py"), "-o", str(folder / "output"))
+    own = {"NEWSROOM_NOW": "2020-08-01T08:00", "NEWSROOM_CACHE": str(folder / "cache")}
+    return subprocess.Popen(
+        [sys.executable, "-m", "pelican", str(content), *options, "--fatal", "errors"],
+        env={**os.environ, **own, **given},
+        cwd=ROOT,
+        stdout=subprocess.DEVNULL,
+    )
+
+
 def tree(folder: Path) -> dict[str, bytes]:
     """Every file below a folder, by its path."""
     return {

@@ -6,9 +6,9 @@ import os
 import re
 import shutil
 from datetime import timedelta
-from pathlib import Path
 
 from tests.newsroom.desk_of_edits import Desk, Edit
+from tests.newsroom.spoiling import spoil
 
 WARM = ("one", "two")
 """The output folders that are built again and again: by one worker, by two."""
@@ -228,22 +228,7 @@ def leave_files_of_others(desk: Desk) -> None:
 
 def damage_the_state(desk: Desk) -> None:
     for path in sorted(desk.folder.glob("cache/state-*")):
-        _spoil(path, desk)
-
-
-def _spoil(path: Path, desk: Desk) -> None:
-    data = bytearray(path.read_bytes())
-    match desk.chance.randrange(4):
-        case 0:
-            path.unlink()
-        case 1:
-            path.write_bytes(data[: len(data) // 2])
-        case 2:
-            path.write_bytes(b"not a database")
-        case _:
-            for _ in range(desk.chance.choice([1, 20, 2000])):
-                data[desk.chance.randrange(len(data))] ^= 1 << desk.chance.randrange(8)
-            path.write_bytes(data)
+        spoil(path, desk)
 
 
 EDITS: dict[str, Edit] = {
