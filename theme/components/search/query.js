@@ -62,7 +62,7 @@ export const single = (word, at, open = false) => ({
 // Keys of Telex that were left as typed: "ddua" → "dua", "phongf" → "phong", "hoasn" → "hoan". After a
 // vowel no syllable has s, f, r, x or j.
 export const withoutTelex = (text) =>
-  text.replace(/\p{L}+/gu, (word) => {
+  text.replace(/\p{L}{3,}/gu, (word) => {
     const plain = fold(word)
       .replace(/dd|aa|ee|oo/g, ([letter]) => letter)
       .replace(/([aou])w/g, "$1")
