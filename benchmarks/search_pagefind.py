@@ -71,8 +71,8 @@ class Pagefind:
         return Command((str(program()), "--site", str(self.folder), *options), self.folder)
 
     def ask(self, queries: Sequence[Query]) -> Iterator[Answer]:
-        """Each query as the first of a fresh browser. All that was fetched counts as of the index
-        or of results, text as a host packs it."""
+        """Each query as the first of a fresh browser. What is fetched beside the index (scripts,
+        WebAssembly, results) counts with the results; text as a host packs it."""
         from playwright.sync_api import sync_playwright
 
         chromium = next(filter(None, map(shutil.which, ("chromium", "google-chrome"))))
@@ -84,10 +84,14 @@ class Pagefind:
                 fetched.clear()
                 urls = page.evaluate(_ASK, self.spelled(query.text))
                 page.close()
-                results = tuple(size for path, size in fetched if "/fragment/" in path)
-                index = tuple(size for path, size in fetched if "/fragment/" not in path)
+                index = tuple(size for path, size in fetched if _is_index(path))
+                results = tuple(size for path, size in fetched if not _is_index(path))
                 yield Answer(tuple(urlsplit(url).path for url in urls), index, results)
             browser.close()
+
+
+def _is_index(path: str) -> bool:
+    return path.endswith((".pf_index", ".pf_meta"))
 
 
 def program() -> Path:
