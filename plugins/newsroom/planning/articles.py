@@ -7,9 +7,10 @@ from functools import cache, partial
 from newsroom.planning.draft import About, Draft
 from newsroom.planning.graphs import Node, news_article
 from newsroom.planning.histories import corrections_of, history_of
+from newsroom.planning.share_cards import ShareCard
 from newsroom.planning.views.news import ArticleView, WithdrawnView
 from newsroom.planning.views.page import Alternate
-from newsroom.planning.views.shared import EventCard, Link, Picture
+from newsroom.planning.views.shared import EventCard, Link
 from newsroom.records import Article, Event, Page, Section
 from newsroom.records.values import Moment, starts
 from vietnamese import fold
@@ -115,21 +116,28 @@ def _about(draft: Draft, article: Article, view: ArticleView) -> About:
         robots="noindex" if view.expired_on or view.preview else "",
         kind="article",
         picture=view.picture,
+        card=_share_card(draft, article) if article.share_card else None,
+        spare_card=_share_card(draft, article),
         published=article.date,
         modified=last_change(article),
         alternates=languages(draft, article),
-        node=partial(_node, draft, article, view.picture),
+        node=partial(_node, draft, article),
         source=article.file,
     )
 
 
-def _node(draft: Draft, article: Article, picture: Picture | None, canonical: str) -> Node:
-    image = draft.places.absolute(picture.renditions[-1].href) if picture else ""
+def _share_card(draft: Draft, article: Article) -> ShareCard:
+    section = draft.site.get("section", article.section)
+    return draft.share_cards.of_article(article, section if isinstance(section, Section) else None)
+
+
+def _node(draft: Draft, article: Article, canonical: str) -> Node:
+    images = tuple(map(draft.places.absolute, draft.photos.shapes(article.photo)))
     return news_article(
         draft.owner,
         article,
         canonical,
-        image=image,
+        images=images or (_share_card(draft, article).address,),
         modified=last_change(article) or article.date,
     )
 

@@ -75,6 +75,7 @@ def _plan_campaign(draft: Draft, campaign: Campaign) -> None:
         current=(f"campaign:{campaign.id}", "campaigns"),
         crumbs=draft.crumbs(draft.place("nav.campaigns", ALL), *_parents(draft, campaign)),
         picture=draft.photos.picture(campaign.photo),
+        card=draft.share_cards.of_campaign(campaign),
         alternates=(draft.feed(f"{address}feed.atom", campaign.name),),
         source=campaign.file,
     )
@@ -155,6 +156,7 @@ def _plan_news(draft: Draft, campaign: Campaign) -> None:
         label="nav.campaigns",
         parent=draft.place("nav.campaigns", ALL),
         current=(f"campaign:{campaign.id}", "campaigns"),
+        card=draft.share_cards.of_campaign(campaign),
     )
 
 

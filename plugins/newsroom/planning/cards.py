@@ -18,6 +18,9 @@ from newsroom.planning.views.shared import (
 )
 from newsroom.records import Article, Award, Document, Event, Unit
 
+IN_LISTS = (400,)
+"""How wide, in pixels, a photo beside a headline is offered."""
+
 
 class Cards:
     """The cards of the site's records."""
@@ -112,7 +115,7 @@ class Cards:
             section=self._links.maybe("section", article.section),
             campaign=self._links.maybe("campaign", next(iter(article.campaigns), None)),
             genre=article.genre,
-            picture=self._photos.picture(article.photo),
+            picture=self._photos.cut(article.photo, IN_LISTS),
             preview=self._site.preview_label(article) if self._site.preview else "",
         )
 

@@ -21,12 +21,16 @@ from newsroom.planning.photos import Photos
 from newsroom.planning.places import Places, output_path
 from newsroom.planning.prose import Proses
 from newsroom.planning.runs import run_of
+from newsroom.planning.share_cards import HEIGHT, WIDTH, ShareCard, ShareCards
 from newsroom.planning.views.campaigns import CampaignRun
 from newsroom.planning.views.page import Alternate, Head, PageView
 from newsroom.planning.views.shared import Link, Picture
 from newsroom.records import Campaign
 from newsroom.records.values import Language, Moment
 from vietnamese import slug
+
+LARGE = 600
+"""A photo narrower than this shows small in previews (Facebook, sharing best practices)."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -44,6 +48,10 @@ class About:
     robots: str = ""
     kind: str = "website"
     picture: Picture | None = None
+    card: ShareCard | None = None
+    """What previews elsewhere show, whatever picture the page has."""
+    spare_card: ShareCard | None = None
+    """What they show where the page has no picture that is large enough; else the site's."""
     published: Moment | None = None
     modified: Moment | None = None
     alternates: tuple[Alternate, ...] = ()
@@ -70,6 +78,7 @@ class Draft:
         self.prose = Proses(site, places, self.photos, self.attachments, self.award_address).of
         self.frames = Frames(site, places, words, self.links, self.photos)
         self.owner = owner_of(places, site.info)
+        self.share_cards = ShareCards(site.info, places, words)
         self.outputs: list[Output] = []
         self._trails = Trails(places)
         self._runs: dict[int, CampaignRun] = {}
@@ -195,7 +204,7 @@ class Draft:
         }
 
     def _head(self, address: str, about: About) -> Head:
-        picture = about.picture.renditions[-1] if about.picture else None
+        image, width, height, alt = self._preview(about)
         canonical = self.places.whole(address)
         return Head(
             title=about.title,
@@ -203,15 +212,25 @@ class Draft:
             canonical=canonical,
             robots=about.robots,
             kind=about.kind,
-            image=self.places.absolute(picture.href) if picture else "",
-            image_width=picture.width if picture else 0,
-            image_height=picture.height if picture else 0,
-            image_alt=about.picture.alt if about.picture else "",
+            image=image,
+            image_width=width,
+            image_height=height,
+            image_alt=alt,
             published=about.published,
             modified=about.modified,
             alternates=about.alternates,
             graph=graph(tuple(self._nodes(canonical, about))),
         )
+
+    def _preview(self, about: About) -> tuple[str, int, int, str]:
+        """The whole address, width, height and words of the picture that previews show."""
+        if about.card is None and about.picture and about.picture.width >= LARGE:
+            shown = about.picture.renditions[-1]
+            return (
+                self.places.absolute(shown.href), shown.width, shown.height, about.picture.alt,
+            )  # fmt: skip
+        card = about.card or about.spare_card or self.share_cards.of_site()
+        return card.address, WIDTH, HEIGHT, card.alt
 
     def _nodes(self, canonical: str, about: About) -> Iterable[Node]:
         if about.node:

@@ -74,10 +74,10 @@ def news_article(
     article: Article,
     canonical: str,
     *,
-    image: str,
+    images: tuple[str, ...],
     modified: Moment,
 ) -> Node:
-    """An article; `image` is a whole address, or nothing."""
+    """An article; `images` are whole addresses, the same picture in several shapes."""
     published = _iso(article.date)
     node: dict[str, object] = {
         "@type": "NewsArticle",
@@ -86,14 +86,13 @@ def news_article(
         "datePublished": published,
         "dateModified": published if modified is article.date else _iso(modified),
         "inLanguage": article.language,
+        "image": images,
         "mainEntityOfPage": canonical,
         "publisher": owner,
         "author": _author(owner, article),
     }
     if description := article.summary or article.made_summary:
         node["description"] = description
-    if image:
-        node["image"] = [image]
     return node
 
 

@@ -26,7 +26,7 @@ def plan_home(draft: Draft) -> None:
         title=info.tagline or draft.words("nav.home"),
         description=draft.words("page.home.text", owner=info.owner),
         current=("home",),
-        picture=view.lead.picture if view.lead else None,
+        picture=view.picture,
         alternates=(draft.feed("/feed.atom", info.name),),
         node=lambda _: web_site(draft.places, draft.owner, info),
         source=info.file,
@@ -43,6 +43,7 @@ def _home(draft: Draft) -> HomeView:
     above = [each for each in (lead, *seconds) if each]
     return HomeView(
         lead=cards.article(lead) if lead else None,
+        picture=draft.photos.cut(lead.photo) if lead else None,
         seconds=cards.articles(seconds),
         events=events,
         events_are_past=past,

@@ -58,6 +58,7 @@ def _section(draft: Draft, section: Section) -> NewsList:
         description=section.description or draft.words("page.section.text", name=section.name),
         standfirst=section.description,
         feed=f"{address}feed.atom",
+        card=draft.share_cards.of_section(section),
         ways=tuple(map(draft.links.to, others)),
         parents=(draft.place("nav.news", ALL),),
         current=(f"section:{section.id}", "news"),

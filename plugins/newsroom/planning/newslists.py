@@ -10,6 +10,7 @@ from operator import itemgetter
 
 from newsroom.planning.draft import About, Draft
 from newsroom.planning.listings import Sheet, listing
+from newsroom.planning.share_cards import ShareCard
 from newsroom.planning.views.news import ListingView
 from newsroom.planning.views.page import Alternate
 from newsroom.planning.views.shared import ArticleCard, Link, MonthGroup
@@ -39,6 +40,8 @@ class NewsList:
     source: str = ""
     cards: Callable[[Iterable[Article]], tuple[ArticleCard, ...]] | None = None
     """How its cards are made, where not as everywhere."""
+    card: ShareCard | None = None
+    """What previews elsewhere show of it, where not the site's own."""
 
 
 def plan_news_list(draft: Draft, news: NewsList) -> None:
@@ -61,6 +64,7 @@ def plan_news_of(
     parent: Link,
     current: tuple[str, str],
     cards: Callable[[Iterable[Article]], tuple[ArticleCard, ...]] | None = None,
+    card: ShareCard | None = None,
 ) -> None:
     """Plan the list of a record's own news below its page; none where it has none.
 
@@ -84,6 +88,7 @@ def plan_news_of(
             current=current,
             source=record.file,
             cards=cards,
+            card=card,
         ),
     )
 
@@ -118,5 +123,6 @@ def _about(
         current=news.current,
         crumbs=draft.crumbs_to(sheet, news.title, news.address, news.parents),
         alternates=feed,
+        card=news.card,
         source=news.source,
     )

@@ -15,6 +15,7 @@ Renderer = Literal[
     "csv",
     "calendar",
     "photo",
+    "share_card",
     "copy",
     "index",
     "shard",

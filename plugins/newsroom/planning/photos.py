@@ -6,6 +6,7 @@ A photo is planned by being pictured: what no view shows has no size.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Literal
 
@@ -18,6 +19,10 @@ from newsroom.records.parts import Photo
 from vietnamese import slug
 
 WIDTHS = (400, 640, 960, 1280)
+LISTED = (3, 2)
+"""The shape of a photo beside a headline."""
+SEARCHED = ((16, 9), (4, 3), (1, 1))
+LARGEST_SHAPE = 1200
 _FORMATS: tuple[tuple[Literal["avif", "jpeg"], str, str], ...] = (
     ("avif", "avif", "avif-q50-s8"),
     ("jpeg", "jpg", "jpeg-q75"),
@@ -64,6 +69,33 @@ class Photos:
             rights=rights,
         )
 
+    def cut(self, photo: Photo | None, widths: tuple[int, ...] = WIDTHS) -> Picture | None:
+        """The photo in the shape that lists and the lead story show it in, cut around its focus;
+        None where there is none or its file is missing."""
+        if photo is None or photo.file not in self._files:
+            return None
+        file = self._files[photo.file]
+        renditions = tuple(
+            self._rendition(file, cut, *form)
+            for cut in cuts_of(file, LISTED, photo.focus, widths)
+            for form in _FORMATS
+        )
+        return Picture(
+            alt=photo.alt,
+            width=renditions[-1].width,
+            height=renditions[-1].height,
+            renditions=renditions,
+        )
+
+    def shapes(self, photo: Photo | None) -> tuple[str, ...]:
+        """The hrefs of the photo as a JPEG in the shapes that search engines ask for, cut around
+        its focus (Google, Article structured data)."""
+        if photo is None or photo.file not in self._files:
+            return ()
+        file = self._files[photo.file]
+        cuts = (cuts_of(file, shape, photo.focus, (LARGEST_SHAPE,))[0] for shape in SEARCHED)
+        return tuple(self._rendition(file, cut, *_FORMATS[1]).href for cut in cuts)
+
     def outputs(self) -> Iterator[Output]:
         """One output for each size of each photo shown."""
         yield from self._outputs.values()
@@ -72,7 +104,7 @@ class Photos:
         if file not in self._renditions:
             photo = self._files[file]
             self._renditions[file] = tuple(
-                self._rendition(photo, width, *form)
+                self._rendition(photo, _whole(photo, width), *form)
                 for width in widths_of(photo.width)
                 for form in _FORMATS
             )
@@ -81,18 +113,19 @@ class Photos:
     def _rendition(
         self,
         photo: PhotoFile,
-        width: int,
+        cut: Cut,
         form: Literal["avif", "jpeg"],
         ending: str,
         recipe: str,
     ) -> Rendition:
-        height = max(1, round(photo.height * width / photo.width))
-        address = f"/anh/{_name(photo.file)}-{photo.digest[:8]}-{width}.{ending}"
+        width, height = cut.size
+        address = f"/anh/{_name(photo.file)}-{photo.digest[:8]}-{cut.name}{width}.{ending}"
         view = PhotoView(
             path=photo.path,
             digest=photo.digest,
-            width=width,
-            height=height,
+            width=cut.width,
+            height=cut.height,
+            box=cut.box,
             format=form,
             recipe=recipe,
         )
@@ -105,6 +138,52 @@ class Photos:
         self._outputs.setdefault(
             key, Output(path=output_path(address), renderer="photo", view=view, source=source)
         )
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """The size of a whole photo, and the box of it that is kept (left, top, right, bottom), all in
+    pixels of that size; no box where all of it is."""
+
+    width: int
+    height: int
+    box: tuple[int, int, int, int] | None = None
+    name: str = ""
+    """What tells its address from that of another cut."""
+
+    @property
+    def size(self) -> tuple[int, int]:
+        """Width and height of what is kept."""
+        left, top, right, bottom = self.box or (0, 0, self.width, self.height)
+        return right - left, bottom - top
+
+
+def _whole(photo: PhotoFile, width: int) -> Cut:
+    return Cut(width, max(1, round(photo.height * width / photo.width)))
+
+
+def cuts_of(
+    photo: PhotoFile, shape: tuple[int, int], focus: str, widths: tuple[int, ...]
+) -> tuple[Cut, ...]:
+    """The photo cut to the shape, at each of the widths that it has or else at its own, with the
+    focus ("x% y%", else the middle) as near the middle as the edges allow."""
+    across, down = shape
+    most = min(photo.width, photo.height * across // down) or 1
+    kept = tuple(each for each in widths if each <= most) or (most,)
+    return tuple(_cut(photo, shape, focus, width, width / most) for width in kept)
+
+
+def _cut(photo: PhotoFile, shape: tuple[int, int], focus: str, width: int, share: float) -> Cut:
+    across, down = shape
+    height = max(1, round(width * down / across))
+    whole = max(width, round(photo.width * share)), max(height, round(photo.height * share))
+    at = [int(part.rstrip("%")) / 100 for part in (focus or "50% 50%").split()]
+    left, top = (
+        min(max(0, round(place * size - kept / 2)), size - kept)
+        for place, size, kept in zip(at, whole, (width, height), strict=True)
+    )
+    box = (left, top, left + width, top + height)
+    return Cut(*whole, box, f"{across}x{down}-{left}-{top}-")
 
 
 def widths_of(width: int) -> tuple[int, ...]:

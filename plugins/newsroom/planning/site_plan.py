@@ -64,7 +64,11 @@ def plan(site: Site, settings: Settings, words: Mapping[str, Words]) -> Planned:
     plan_texts(draft)
     plan_redirects(draft)
     draft.outputs += sitemaps(draft.outputs, places)
-    draft.outputs += [*draft.photos.outputs(), *draft.attachments.outputs()]
+    draft.outputs += [
+        *draft.photos.outputs(),
+        *draft.share_cards.outputs(),
+        *draft.attachments.outputs(),
+    ]
     outputs, problems = without_clashes(draft.outputs)
     dead = dead_paths(site, places, {output.path for output in outputs})
     return Planned(outputs=outputs, problems=(*problems, *dead))

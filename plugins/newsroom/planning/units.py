@@ -145,6 +145,7 @@ def _plan_unit(draft: Draft, unit: Unit) -> None:
         current=(f"unit:{unit.id}", "units"),
         crumbs=draft.crumbs(draft.place("nav.units", ALL)),
         picture=draft.photos.picture(unit.photo),
+        card=draft.share_cards.of_unit(unit),
         alternates=(draft.feed(f"{address}feed.atom", unit.name),),
         node=partial(_node, draft, unit),
         source=unit.file,
@@ -215,4 +216,5 @@ def _plan_news(draft: Draft, unit: Unit) -> None:
         parent=draft.place("nav.units", ALL),
         current=(f"unit:{unit.id}", "units"),
         cards=partial(draft.cards.news_of_unit, unit),
+        card=draft.share_cards.of_unit(unit),
     )

@@ -54,7 +54,8 @@ def photo(view: PhotoView, cache: Path) -> bytes:
 
 
 def _name(view: PhotoView) -> str:
-    how = f"{view.width}x{view.height}-{view.recipe}-pillow{PIL.__version__}"
+    part = "-".join(map(str, view.box)) + "-" if view.box else ""
+    how = f"{view.width}x{view.height}-{part}{view.recipe}-pillow{PIL.__version__}"
     return f"{view.digest}-{how}.{view.format}"
 
 
@@ -63,6 +64,8 @@ def _made(view: PhotoView, quality: int, speed: int) -> bytes:
         image = picture(Path(view.path), view.width, view.height)
     except (OSError, SyntaxError) as error:  # Pillow says both of a damaged file
         raise OSError(f"{view.path}: {error}") from error
+    if view.box:
+        image = image.crop(view.box)
     return as_avif(image, quality, speed) if view.format == "avif" else as_jpeg(image, quality)
 
 

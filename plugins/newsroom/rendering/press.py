@@ -35,15 +35,18 @@ class Press:
         """Where photos that were made once are kept."""
         return self.settings.cache / "photos"
 
+    @property
+    def card_cache(self) -> Path:
+        """Where share cards that were drawn once are kept."""
+        return self.settings.cache / "share-cards"
+
     def render_one(self, output: Output) -> bytes:
         """The bytes of this output."""
         if output.template:
             return self.templates.render(output.template, output.view)
         match output.renderer:
-            case "photo":
-                from newsroom.rendering.photos import photo
-
-                return photo(cast("standing.PhotoView", output.view), self.photo_cache)
+            case "photo" | "share_card":
+                return self._picture(output)
             case "copy":
                 return Path(cast("standing.CopyView", output.view).path).read_bytes()
             case "json":
@@ -66,6 +69,15 @@ class Press:
                 return search_file(output, self.settings)
             case "page" | "feed":
                 raise ValueError(f"{output.path}: a {output.renderer} needs a template")
+
+    def _picture(self, output: Output) -> bytes:
+        if output.renderer == "share_card":
+            from newsroom.rendering.share_cards import share_card
+
+            return share_card(cast("standing.ShareCardView", output.view), self.card_cache)
+        from newsroom.rendering.photos import photo
+
+        return photo(cast("standing.PhotoView", output.view), self.photo_cache)
 
 
 def text(view: standing.TextView) -> bytes:

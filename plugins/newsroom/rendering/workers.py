@@ -22,7 +22,14 @@ Put = Callable[[str, bytes], Laid]
 FORK_ABOVE = 200
 """Cost is counted in ordinary pages: below so many, starting processes costs more than it
 saves."""
-_COST = {"photo": 60.0, "page": 1.0, "feed": 4.0, "calendar": 2.0, "index": 500.0}
+_COST = {
+    "photo": 60.0,
+    "share_card": 15.0,
+    "page": 1.0,
+    "feed": 4.0,
+    "calendar": 2.0,
+    "index": 500.0,
+}
 _CHUNKS_EACH = 24
 _REPORT = struct.Struct("<I?qq")
 _NUMBER = struct.Struct("<I")
@@ -59,7 +66,11 @@ def share(
 
 def _one_of_each(outputs: Sequence[Output]) -> list[int]:
     found = {(each.renderer, each.template): number for number, each in enumerate(outputs)}
-    return [number for (renderer, _), number in found.items() if renderer != "photo"]
+    return [
+        number
+        for (renderer, _), number in found.items()
+        if renderer not in ("photo", "share_card")
+    ]
 
 
 def _cost(output: Output) -> float:

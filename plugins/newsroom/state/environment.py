@@ -14,7 +14,8 @@ _CODE = Path(__file__).resolve().parent.parent
 _LANGUAGE = _CODE.with_name("vietnamese")
 _LIBRARIES = frozenset(
     (
-        *("annotated_types", "babel", "icalendar", "jinja2", "markdown", "markupsafe", "msgspec"),
+        *("annotated_types", "babel", "font_source_sans_pro", "font_source_serif_pro"),
+        *("icalendar", "jinja2", "markdown", "markupsafe", "msgspec"),
         *("nh3", "pelican", "pillow", "pydantic", "pydantic_core", "python_dateutil", "pyyaml"),
         "tzdata",
     )

@@ -32,7 +32,7 @@ def test_an_article_is_a_news_article_on_its_way_from_home() -> None:
     assert news["headline"] == "Tin a"
     assert news["datePublished"] == news["dateModified"] == "2020-07-31T09:54:00+07:00"
     assert news["description"] == "Tóm tắt."
-    assert news["image"] == ["https://x.vn/anh/x-01234567-960.jpg"]
+    assert news["image"][0] == "https://x.vn/anh/x-01234567-16x9-0-62-1200.jpg"
     steps = found["BreadcrumbList"]["itemListElement"]
     assert [(step["position"], step["name"], step["item"]) for step in steps] == [
         (1, "Trang chủ", "https://x.vn/"),

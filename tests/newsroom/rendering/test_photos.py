@@ -11,7 +11,18 @@ from PIL import Image, ImageChops, ImageCms, ImageOps, ImageStat
 from newsroom.rendering.photos import photo
 from tests.building import ROOT
 from tests.shared_data import shared
-from tests.studio import BLUE, GREEN, RED, YELLOW, Studio, near, quarters, view
+from tests.studio import (
+    BLUE,
+    FORMATS,
+    GREEN,
+    RED,
+    YELLOW,
+    Format,
+    Studio,
+    near,
+    quarters,
+    view,
+)
 
 
 @pytest.mark.parametrize("orientation", range(1, 9))
@@ -157,3 +168,18 @@ def apart(one: Image.Image, other: Image.Image) -> float:
     """How far two pictures are from each other, made so small that only places are left."""
     small = [image.resize((16, 16), Image.Resampling.BOX) for image in (one, other)]
     return sum(ImageStat.Stat(ImageChops.difference(*small)).mean)
+
+
+@pytest.mark.parametrize("format", FORMATS)
+def test_a_part_is_cut_from_the_upright_photo(studio: Studio, format: Format) -> None:
+    upright = quarters(80, 160)
+    exif = Image.Exif()
+    exif[0x0112] = 6
+    file = studio.source(upright.rotate(90, expand=True), "x.jpg", exif=exif, quality=95)
+    part = replace(view(file, 40, 80, format), box=(20, 40, 40, 80))
+
+    image = Image.open(BytesIO(photo(part, studio.cache)))
+
+    assert image.size == (20, 40)
+    assert near(image.convert("RGB").getpixel((10, 20)), YELLOW, 40)
+    assert photo(view(file, 40, 80, format), studio.cache) != photo(part, studio.cache)

@@ -97,6 +97,8 @@ class HomeView:
     documents."""
 
     lead: ArticleCard | None = None
+    picture: Picture | None = None
+    """The lead story's photo, in every width."""
     seconds: tuple[ArticleCard, ...] = ()
     """Two to four more stories beside the lead."""
     events: tuple[EventCard, ...] = ()

@@ -126,14 +126,31 @@ class TextView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PhotoView:
-    """One size of one photo. `recipe` names how it is made, so that another way makes another
-    digest."""
+    """One size of one photo, or the part of it inside `box` (left, top, right, bottom in pixels of
+    that size). `recipe` names how it is made, so that another way makes another digest."""
 
     path: str
     digest: str
     width: int
     height: int
+    box: tuple[int, int, int, int] | None = None
     format: str
+    recipe: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShareCardView:
+    """The words on a picture that previews elsewhere show of a page."""
+
+    label: str = ""
+    """What kind of page it is."""
+    title: str
+    note: str = ""
+    site_name: str = ""
+    """Empty on the site's own card, whose title it is."""
+    owner: str
+    palette: str = ""
+    """A campaign's own colours."""
     recipe: str
 
 
