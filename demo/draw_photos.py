@@ -201,8 +201,6 @@ SCENES: dict[str, tuple[tuple[int, int], Scene]] = {
     "2025/12/co-thi-dua.webp": (TALL, _flag),
     "2026/01/le-phat-dong.jpg": ((1280, 720), _hall),
     "2026/10/bieu-do.png": (WIDE, _screen),
-    "2026/11/hop-khoi.jpg": (WIDE, _table),
-    "2026/11/vuon-cay.jpg": (SQUARE, _trees),
     "nhan/tin-nhiem.png": ((240, 240), _flag),
 }
 

@@ -15,7 +15,7 @@ LOOKED_AT = 20
 """Among how many of the newest articles a featured one leads."""
 _LIVE: tuple[State, ...] = ("ongoing", "upcoming", "undated")
 """What may be going on, the surest first: without dates a campaign may be running."""
-SECONDS, EVENTS, CAMPAIGNS, HEADLINES, DOCUMENTS = 4, 4, 4, 4, 5
+SECONDS, EVENTS, CAMPAIGNS, HEADLINES, DOCUMENTS = 4, 6, 4, 4, 5
 
 
 def plan_home(draft: Draft) -> None:
