@@ -19,7 +19,7 @@ from newsroom.making import Decided, Making
 from newsroom.planning import plan
 from newsroom.problems import Problem
 from newsroom.reading import locate, read
-from newsroom.rendering import Versions
+from newsroom.rendering import Versions, static_outputs
 from newsroom.report import Report
 from newsroom.settings import Settings
 from newsroom.shortcut import Shortcut
@@ -140,7 +140,7 @@ class Build:
         self.next_change = linked.site.next_change()
         self.decided = Decided(
             records=linked.site.records,
-            outputs=planned.outputs,
+            outputs=(*planned.outputs, *static_outputs(settings.theme)),
             next_change=self.next_change,
             before=reading.before,
             problems=problems,

@@ -48,7 +48,7 @@ def test_every_example_stands_on_light_and_on_dark_with_ids_of_its_own(gallery: 
 
 
 def test_dark_colours_are_no_longer_the_system_s_choice() -> None:
-    styles = both_schemes(assemble(THEME).text)
+    styles = both_schemes(assemble(THEME, as_written=True).text)
 
     assert "prefers-color-scheme" not in styles
     assert ".gallery--dark{--bg:#181310;" in styles

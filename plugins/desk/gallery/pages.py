@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from desk.gallery.examples import Component, components, draw
 from newsroom.catalogue import read_catalogue
+from newsroom.rendering.styles import assemble
 from newsroom.rendering.templates import Templates
 
 _DARK = "@media (prefers-color-scheme:dark){"
@@ -32,7 +33,7 @@ def write_gallery(theme: Path, folder: Path) -> Path:
         for language in ("vi", "en")
     }
     templates = Templates(theme, words)
-    frame = _frame(both_schemes(templates.styles.text) + _OWN)
+    frame = _frame(both_schemes(assemble(theme, as_written=True).text) + _OWN)
     all_of_them = [*components(theme)]
     folder.mkdir(parents=True, exist_ok=True)
     for each in all_of_them:

@@ -10,6 +10,7 @@ from types import MappingProxyType
 from newsroom.linking.circles import circles
 from newsroom.linking.clashes import clashes
 from newsroom.linking.dead_references import DeadReferences
+from newsroom.linking.lapsing import lapsing
 from newsroom.linking.rules import contradictions
 from newsroom.linking.site import Site
 from newsroom.linking.soundness import sound
@@ -64,3 +65,4 @@ def _problems(
     yield from clashes(site, remains)
     yield from circles(site.records)
     yield from contradictions(site.records)
+    yield from lapsing(site.info, site.today)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from newsroom.planning.calendars import campaign_calendar, plan_campaign_calendar
+from newsroom.planning.campaign_graph import campaign_nodes
 from newsroom.planning.draft import About, Draft
 from newsroom.planning.facets import all_awards, newest_awards
 from newsroom.planning.milestones import milestones_of, next_of
@@ -76,6 +79,7 @@ def _plan_campaign(draft: Draft, campaign: Campaign) -> None:
         crumbs=draft.crumbs(draft.place("nav.campaigns", ALL), *_parents(draft, campaign)),
         picture=draft.photos.picture(campaign.photo),
         card=draft.share_cards.of_campaign(campaign),
+        node=partial(campaign_nodes, draft, campaign),
         alternates=(draft.feed(f"{address}feed.atom", campaign.name),),
         source=campaign.file,
     )

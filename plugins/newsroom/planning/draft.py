@@ -55,7 +55,7 @@ class About:
     published: Moment | None = None
     modified: Moment | None = None
     alternates: tuple[Alternate, ...] = ()
-    node: Callable[[str], Node] | None = None
+    node: Callable[[str], Node | tuple[Node, ...]] | None = None
     """What the page is about, for machines, made from its whole address."""
     source: str = ""
     """The content file the page exists for."""
@@ -234,6 +234,7 @@ class Draft:
 
     def _nodes(self, canonical: str, about: About) -> Iterable[Node]:
         if about.node:
-            yield about.node(canonical)
+            found = about.node(canonical)
+            yield from found if isinstance(found, tuple) else (found,)
         if about.crumbs:
             yield self._trails.to(about.crumbs, about.title, canonical)

@@ -65,8 +65,9 @@ def _plan_event(draft: Draft, event: Event) -> None:
     draft.page(draft.site.address(event), "event", _event(draft, event), about)
 
 
-def _node(draft: Draft, event: Event, canonical: str) -> Node:
-    return happening(draft.owner, event, canonical)
+def _node(draft: Draft, event: Event, canonical: str) -> tuple[Node, ...]:
+    """Nothing for an event without a venue: search engines ask where."""
+    return (happening(draft.owner, event, canonical),) if event.venue else ()
 
 
 def _event(draft: Draft, event: Event) -> EventView:

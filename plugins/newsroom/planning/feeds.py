@@ -20,6 +20,8 @@ from newsroom.records.values import starts
 from vietnamese import VIETNAM
 
 NEWEST = 20
+STYLE = "/nguon-tin/feed.css"
+"""A file of the theme."""
 NEVER = datetime(1970, 1, 1, tzinfo=VIETNAM)
 """When a feed without entries was last updated: the format asks for a moment, the clock is not
 ours."""
@@ -90,6 +92,7 @@ def _view(draft: Draft, feed: Feed, entries: _Entries) -> FeedView:
         author=info.owner,
         updated=max((entry.updated for entry in newest), default=NEVER),
         base=places.origin,
+        style=places.href(STYLE),
         entries=newest,
     )
 

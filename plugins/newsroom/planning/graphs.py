@@ -96,6 +96,18 @@ def news_article(
     return node
 
 
+ORGANIZATIONS = {
+    "party": "GovernmentOrganization",
+    "government": "GovernmentOrganization",
+    "commune": "GovernmentOrganization",
+    "armed_force": "GovernmentOrganization",
+    "school": "EducationalOrganization",
+    "health": "MedicalOrganization",
+    "enterprise": "Corporation",
+}
+"""What schema.org calls a unit, by its kind; any other is an Organization."""
+
+
 def organization(unit: Unit, canonical: str, parent: str) -> Node:
     """A unit; `parent` is the whole address of the unit above it, or nothing."""
     given = {
@@ -108,7 +120,7 @@ def organization(unit: Unit, canonical: str, parent: str) -> Node:
         "dissolutionDate": _iso(unit.ended) if unit.ended else "",
     }
     node: dict[str, object] = {
-        "@type": "GovernmentOrganization",
+        "@type": ORGANIZATIONS.get(unit.kind, "Organization"),
         "@id": f"{canonical}#unit",
         "url": canonical,
         "name": unit.name,
@@ -120,19 +132,18 @@ def organization(unit: Unit, canonical: str, parent: str) -> Node:
 
 
 def happening(owner: msgspec.Raw, event: Event, canonical: str) -> Node:
-    """An event: its name, when and where."""
+    """An event with a venue: its name, when and where."""
     node: dict[str, object] = {
         "@type": "Event",
         "@id": f"{canonical}#event",
         "url": canonical,
         "name": event.title,
         "startDate": _iso(event.start),
+        "location": {"@type": "Place", "name": event.venue, "address": event.venue},
         "organizer": owner,
     }
     if event.end:
         node["endDate"] = _iso(event.end)
-    if event.venue:
-        node["location"] = {"@type": "Place", "name": event.venue, "address": event.venue}
     return node
 
 
@@ -178,10 +189,15 @@ def _dataset(
             for form, address in files.items()
         ],
     }
-    if licence := info.licence:
-        is_address = licence.startswith(("https://", "http://"))
-        node["license"] = licence if is_address else {"@type": "CreativeWork", "name": licence}
+    if info.licence:
+        node["license"] = licence_of(info.licence)
     return node
+
+
+def licence_of(licence: str) -> str | Node:
+    """A licence by its address, or by its words."""
+    is_address = licence.startswith(("https://", "http://"))
+    return licence if is_address else {"@type": "CreativeWork", "name": licence}
 
 
 def owner_of(places: Places, info: SiteInfo) -> msgspec.Raw:

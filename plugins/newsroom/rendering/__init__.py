@@ -7,10 +7,11 @@ from collections.abc import Callable, Iterator, Sequence
 
 from newsroom.planning.output import Output
 from newsroom.rendering.press import Press
+from newsroom.rendering.static import static_outputs
 from newsroom.rendering.versions import Versions
 from newsroom.rendering.workers import Laid, Put, can_share, share
 
-__all__ = ["Press", "Put", "Versions", "render"]
+__all__ = ["Press", "Put", "Versions", "render", "static_outputs"]
 
 
 def render(

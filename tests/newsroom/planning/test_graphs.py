@@ -4,7 +4,15 @@ import json
 from typing import Any
 
 from newsroom.planning.graphs import graph
-from tests.newsroom.builders import article, event, photo_file, section, site_info, unit
+from tests.newsroom.builders import (
+    article,
+    campaign,
+    event,
+    photo_file,
+    section,
+    site_info,
+    unit,
+)
 from tests.newsroom.planning.plans import Plan, planned
 from tests.newsroom.planning.province import province
 
@@ -116,3 +124,33 @@ def test_a_licence_that_is_an_address_is_given_as_one_and_none_is_invented() -> 
     for info, licence in ((named, address), (silent, None)):
         node = nodes(planned(unit("u"), info, url=URL), "/du-lieu/")["DataCatalog"]
         assert {each.get("license") for each in node["dataset"]} == {licence}
+
+
+def test_a_campaign_is_a_collection_of_news_with_the_data_set_of_its_figures() -> None:
+    target = {"label": "Đúng hẹn", "value": 98, "unit": "%"}
+    figures = [{"date": "2020-06-30", "value": 95}, {"date": "2020-03-31", "value": 94}]
+    counted = campaign("c", launched_by={"unit": "u"}, targets=[target | {"progress": figures}])
+    plan = planned(counted, campaign("d", targets=[target]), unit("u"), url=URL)
+
+    found = nodes(plan, "/phong-trao/c/")
+    assert found["CollectionPage"]["about"] == {
+        "@type": "Project",
+        "@id": f"{URL}/phong-trao/c/#campaign",
+        "name": "Phong trào c",
+        "parentOrganization": {"@id": f"{URL}/don-vi/u/#unit"},
+    }
+    assert found["Dataset"]["temporalCoverage"] == "2020-03-31/2020-06-30"
+    assert found["Dataset"]["distribution"]["contentUrl"] == f"{URL}/phong-trao/c/so-lieu.csv"
+    assert "/phong-trao/c/so-lieu.csv" in plan
+    assert "Dataset" not in nodes(plan, "/phong-trao/d/")
+
+
+def test_an_event_without_a_venue_is_no_event_for_search_engines() -> None:
+    assert set(nodes(planned(event("e")), "/lich/e/")) == {"BreadcrumbList"}
+
+
+def test_a_unit_is_called_what_it_is() -> None:
+    plan = planned(unit("a", kind="school"), unit("b", kind="enterprise"), unit("c", kind="other"))
+
+    kinds = [set(nodes(plan, f"/don-vi/{id}/")) - {"BreadcrumbList"} for id in "abc"]
+    assert kinds == [{"EducationalOrganization"}, {"Corporation"}, {"Organization"}]

@@ -11,6 +11,7 @@ from tests.newsroom.rendering.sample_frame import prose
 from tests.newsroom.rendering.theme_under_test import Page, templates
 
 ATOM = "{http://www.w3.org/2005/Atom}"
+HTML = "{http://www.w3.org/1999/xhtml}"
 MAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 STAMP = datetime.fromisoformat("2026-11-20T08:30:00+07:00")
 FEED = FeedView(
@@ -23,6 +24,7 @@ FEED = FeedView(
     author="Cơ quan mẫu",
     updated=STAMP,
     base="https://mau.example",
+    style="/nguon-tin/feed.css",
     entries=(
         FeedEntry(
             id="https://mau.example/tin/a/",
@@ -86,6 +88,7 @@ def test_an_empty_feed_is_still_a_feed() -> None:
         author="e",
         updated=STAMP,
         base="",
+        style="s",
     )
     feed = ET.fromstring(templates().render("feeds/atom.xml", empty))  # noqa: S314 ours
 
@@ -122,3 +125,15 @@ def _feed() -> ET.Element:
 
 def _text(element: ET.Element, name: str) -> str:
     return element.findtext(f"{ATOM}{name}") or ""
+
+
+def test_a_feed_opened_in_a_browser_has_a_look_and_ways_on() -> None:
+    text = templates().render("feeds/atom.xml", FEED).decode()
+    links = [(each.attrib["href"], each.text) for each in _feed().iter() if each.tag == f"{HTML}a"]
+
+    assert '<?xml-stylesheet type="text/css" href="/nguon-tin/feed.css"?>' in text.splitlines()[1]
+    assert links == [
+        ("https://mau.example/", "Xem trang web"),
+        ("https://mau.example/tin/a/", "Tin <mẫu>"),
+        ("https://mau.example/tin/b/", "Tin ngắn"),
+    ]

@@ -8,7 +8,13 @@ from base64 import b64decode
 from hashlib import sha256
 from pathlib import Path
 
-from newsroom.rendering.styles import assemble, minify, with_plain_colours
+from newsroom.rendering.styles import (
+    assemble,
+    in_one_layer,
+    minify,
+    with_plain_colours,
+    with_short_names,
+)
 from tests.newsroom.rendering.theme_under_test import THEME
 
 STYLES = assemble(THEME)
@@ -133,3 +139,37 @@ def _luminance(colour: str) -> float:
         part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
     ]
     return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def test_custom_properties_get_short_names_and_classes_keep_theirs() -> None:
+    css = ":root{--bg:#fff;--space-1:1px}.entry--bg{margin:var(--space-1) var(--space-1)}"
+
+    assert with_short_names(css) == ":root{--b:#fff;--a:1px}.entry--bg{margin:var(--a) var(--a)}"
+
+
+def test_more_properties_than_letters_still_have_names_of_their_own() -> None:
+    css = ";".join(f"--of-{number:02}:{number}" for number in range(60))
+
+    short = re.findall(r"--([a-z]+):", with_short_names(css))
+    assert len(set(short)) == 60
+
+
+def test_the_short_names_say_the_same_styles() -> None:
+    long, short = assemble(THEME, as_written=True).text, assemble(THEME).text
+    names = re.compile(r"(?<![\w-])--[a-z][a-z0-9-]*")
+
+    assert names.sub("--x", long) == names.sub("--x", short)
+    assert len(short) < len(long)
+
+
+def test_the_layer_of_components_is_opened_once() -> None:
+    files = (
+        "@layer base{a{b:c}}@layer components{d{e:f}}@layer components{g{h:i}}@layer print{j{}}"
+    )
+
+    assert in_one_layer(files) == (
+        "@layer base{a{b:c}}@layer components{d{e:f}g{h:i}}@layer print{j{}}"
+    )
+    assert in_one_layer("@layer base{a{b:c}}") == "@layer base{a{b:c}}"
+    assert STYLES.text.count("@layer components{") == 1
+    assert STYLES.text.count("{") == STYLES.text.count("}")

@@ -99,6 +99,8 @@ class FeedView:
     updated: datetime
     base: str
     """What an address that begins with "/" stands on, for entries' bodies: https://host."""
+    style: str
+    """Where the style sheet of feeds stands, for whoever opens one in a browser."""
     entries: tuple[FeedEntry, ...] = ()
 
 
