@@ -27,7 +27,8 @@ _ALWAYS_LIVING = frozenset((".html", ".xml", ".atom", ".ics", ".csv", ".txt"))
 TYPES = {
     "html": "text/html; charset=utf-8",
     "xml": "application/xml; charset=utf-8",
-    "atom": "application/atom+xml; charset=utf-8",
+    # Not application/atom+xml: Chromium shows that as source text, without the feed's style sheet.
+    "atom": "application/xml; charset=utf-8",
     "txt": "text/plain; charset=utf-8",
     "ics": "text/calendar; charset=utf-8",
     "csv": "text/csv; charset=utf-8",

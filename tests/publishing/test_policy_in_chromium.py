@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import threading
 from collections.abc import Callable, Iterator
@@ -17,6 +18,7 @@ from publishing.folder import FolderTarget
 from publishing.links import read_site
 from publishing.pages import read_page
 from publishing.refusals import home_url
+from publishing.tables import content_type, hashes
 from tests.building import Build
 from tests.programs import CHROMIUM, program
 from tests.publishing.house import House
@@ -24,6 +26,10 @@ from tests.publishing.server import serving as serving_by_ssh
 from tests.publishing.web import nginx_on
 
 pytestmark = pytest.mark.browser
+
+STYLED = "document.styleSheets.length === 1"
+SET = "getComputedStyle(document.querySelector('entry > content')).display === 'none'"
+"""A feed's text as HTML, which only its readers can show, is out of sight."""
 
 
 @pytest.fixture(scope="module")
@@ -55,6 +61,32 @@ def test_every_kind_of_page_meets_the_policy_that_nginx_sends(
             pages = [page for page in one_page_of_each_kind(published) if page != "404.html"]
             assert complaints_at(address, pages) == {}
             assert results_of_a_search(f"{address}/tim-kiem/") > 0
+
+
+@pytest.mark.long
+def test_every_page_meets_the_policy(published: Path) -> None:
+    root = urlsplit(home_url(read_site(published))).path.rstrip("/")
+    read = {file: read_page(file.read_text("utf-8")) for file in sorted(published.rglob("*.html"))}
+    pages = [file.relative_to(published).as_posix() for file in read if not read[file].redirect]
+
+    assert len(pages) > 300
+    assert complaints(published, root, pages) == {}
+
+
+def test_no_page_holds_an_inline_block_that_the_policy_does_not_name(published: Path) -> None:
+    """What the browser is shown of one page of each kind holds for all others, then."""
+    named = (published / "_headers").read_text("utf-8")
+    read = (read_page(file.read_text("utf-8")) for file in published.rglob("*.html"))
+
+    blocks = {block for page in read for block in (*page.styles, *page.scripts)}
+    assert 2 <= len(blocks) <= 4
+    assert [name for name in hashes(blocks) if name not in named] == []
+
+
+def test_a_feed_opened_in_a_browser_has_its_look_under_the_policy(published: Path) -> None:
+    root = urlsplit(home_url(read_site(published))).path.rstrip("/")
+    with serving(published, root) as address, browsing() as look_at:
+        assert look_at(f"{address}/feed.atom", SET) == []
 
 
 def test_a_page_that_breaks_the_policy_would_be_found(published: Path, tmp_path: Path) -> None:
@@ -114,8 +146,9 @@ def results_of_a_search(address: str) -> int:
 
 
 @contextmanager
-def browsing() -> Iterator[Callable[[str], list[str]]]:
-    """Chromium; a function that opens an address and answers with what went wrong."""
+def browsing() -> Iterator[Callable[..., list[str]]]:
+    """Chromium; a function that opens an address and answers with what went wrong. It asks the
+    page whether its styles were applied."""
     chromium = program(*CHROMIUM)
     from playwright.sync_api import sync_playwright
 
@@ -125,11 +158,11 @@ def browsing() -> Iterator[Callable[[str], list[str]]]:
         said: list[str] = []
         page.on("console", lambda message: said.append(message.text))
 
-        def look_at(address: str) -> list[str]:
+        def look_at(address: str, applied: str = STYLED) -> list[str]:
             said.clear()
             page.goto(address)
-            if page.evaluate("[...document.styleSheets].length") != 1:
-                said.append("the style block was not applied")
+            if not page.evaluate(applied):
+                said.append("the styles were not applied")
             return list(said)
 
         yield look_at
@@ -147,6 +180,9 @@ def serving(folder: Path, root: str) -> Iterator[str]:
             for name, value in headers:
                 self.send_header(name, value)
             super().end_headers()
+
+        def guess_type(self, path: str | os.PathLike[str]) -> str:
+            return content_type(str(path))
 
         def translate_path(self, path: str) -> str:
             return super().translate_path(path.removeprefix(root))

@@ -48,7 +48,7 @@ def test_the_bucket_holds_the_site_and_nothing_more_that_is_public(
     ("path", "kind", "lifetime"),
     [
         ("index.html", "text/html; charset=utf-8", SHORTLY),
-        ("feed.atom", "application/atom+xml; charset=utf-8", SHORTLY),
+        ("feed.atom", "application/xml; charset=utf-8", SHORTLY),
         (PICTURE, "image/jpeg", FOR_EVER),
         ("tim-kiem/a1b2c3d4e5.json", "application/json; charset=utf-8", FOR_EVER),
         ("du-lieu/article-2020.json", "application/json; charset=utf-8", SHORTLY),
