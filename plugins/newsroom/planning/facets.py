@@ -19,7 +19,7 @@ Item = TypeVar("Item")
 DOCUMENTS, AWARDS = "/van-ban/", "/khen-thuong/"
 FOLDERS: Mapping[type, str] = {Campaign: "phong-trao", Unit: "don-vi", Bloc: "khoi"}
 """Below the register of awards, by kind of record."""
-BRIEF = 8
+BRIEF = 6
 """How many of its newest awards a record's own page shows."""
 ON_THE_PAGE = 60
 """More lists than these are led to from a page of their own."""
