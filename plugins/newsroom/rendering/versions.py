@@ -87,12 +87,14 @@ class Versions:
 
 
 def _read(theme: Path) -> tuple[dict[str, str], str, str]:
-    """The text of every template by its name, a digest of all styles, one of all scripts."""
+    """The text of every template by its name, a digest of all styles, one of all scripts and
+    static files."""
     templates, components = theme / "templates", theme / "components"
     texts = dict(_texts(components, components.glob("*/*.html")))
     texts |= _texts(templates, templates.rglob("*.*"))  # the loader looks here first
+    scripts = [*components.glob("*/*.js"), *(theme / "static").rglob("*.*")]
     styles = [*(theme / "styles").glob("*.css"), *components.glob("*/*.css")]
-    return texts, _of_files(theme, styles), _of_files(theme, list(components.glob("*/*.js")))
+    return texts, _of_files(theme, styles), _of_files(theme, scripts)
 
 
 def _of_files(theme: Path, files: list[Path]) -> str:

@@ -95,3 +95,14 @@ def test_a_template_whose_name_is_worked_out_is_refused(theme: Path, name: str) 
 
     with pytest.raises(ValueError, match=r"pages/home\.html"):
         Versions(theme, WORDS).of(PAGE)
+
+
+def test_a_static_file_of_the_theme_is_a_part_of_it(tmp_path: Path) -> None:
+    (tmp_path / "components").mkdir()
+    (tmp_path / "static" / "nguon-tin").mkdir(parents=True)
+    before = Versions(tmp_path, {})
+    (tmp_path / "static" / "nguon-tin" / "feed.css").write_text("feed{}", "utf-8")
+    (tmp_path / "static" / "favicon.ico").write_bytes(b"\xff\xfe")
+
+    assert Versions(tmp_path, {}).digest != before.digest
+    assert not before.hold()
