@@ -41,6 +41,8 @@ def _figures(
     say = wording.say
     known = wording.site.records.document
     reached = span.figure(target)
+    # Who reads the report looks up the goal where it was set, too.
+    set_by = sources.number_of(known[target.source]) if target.source else ""
     head = (
         wording.figure(target.baseline, target.unit),
         wording.figure(target.value, target.unit),
@@ -48,14 +50,14 @@ def _figures(
     )
     if reached is None:
         sources.missing.append(say("annex.no_figure", label=target.label))
-        return (*head, say("table.no_figure"), "", "")
+        return (*head, say("table.no_figure"), "", set_by)
     if reached.source is None:
         sources.missing.append(say("annex.no_source", label=target.label))
     return (
         *head,
         wording.figure(reached.value, target.unit),
         wording.day(reached.date),
-        sources.number_of(known.get(reached.source or "")),
+        "".join(dict.fromkeys((sources.number_of(known.get(reached.source or "")), set_by))),
     )
 
 

@@ -18,7 +18,7 @@ from newsroom.reading.privacy import tell_private
 from newsroom.records import Record, SiteInfo
 from newsroom.records.remains import Remains, remains_of
 from newsroom.records.values import Kind
-from vietnamese import truncate_syllables
+from vietnamese import clean, truncate_syllables
 
 SUMMARY_SYLLABLES = 45
 _ALL_HEADER = ("site", "section")
@@ -88,4 +88,6 @@ class FileReader:
                 line = header.place((name,))[0]
                 if fenced.header[line - fenced.first].rstrip().endswith(("|", "|-", ">", ">-")):
                     line += 1
-                header.values[name] = self.bodies.read(text, line, findings, f"{name}-").body
+                written = [clean(each) for each in fenced.header[line - fenced.first :]]
+                read = self.bodies.read(text, line, findings, f"{name}-", written)
+                header.values[name] = read.body

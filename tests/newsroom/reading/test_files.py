@@ -5,6 +5,7 @@ from decimal import Decimal
 from textwrap import dedent
 from typing import Any
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -96,6 +97,17 @@ def test_results_are_a_body_with_anchors_of_their_own() -> None:
     assert campaign.results.headings[0].anchor == "results-ket-qua"
     assert campaign.body.headings[0].anchor == "muc-ket-qua"
     assert [slot.line for slot in campaign.results.slots if slot.what == "open"] == [6]
+
+
+@pytest.mark.parametrize(("sign", "place"), [("|", (6, 13)), (">-", (6, 13)), ("|-", (6, 13))])
+def test_a_link_in_results_is_told_where_it_stands_in_the_file(
+    sign: str, place: tuple[int, int]
+) -> None:
+    text = f"---\nname: A\nresults: {sign}\n  Hai câu\n\n  Theo [Sở](unit:so-mau).\n---\n"
+
+    (opened,) = [slot for slot in record("campaign", text).results.slots if slot.what == "open"]
+
+    assert (opened.line, opened.column) == place
 
 
 def test_a_menu_item_may_be_its_place_alone() -> None:

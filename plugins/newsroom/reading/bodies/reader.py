@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -33,25 +34,39 @@ class BodyReader:
         self._markdown: Markdown | None = None
 
     def read(
-        self, text: str, first: int, findings: Findings, prefix: str = BODY_PREFIX
+        self,
+        text: str,
+        first: int,
+        findings: Findings,
+        prefix: str = BODY_PREFIX,
+        written: Sequence[str] = (),
     ) -> BodyRead:
-        """The body that begins on line `first` of the file; `prefix` goes before its anchors."""
+        """The body that begins on line `first` of the file; `prefix` goes before its anchors.
+        `written` are the file's lines from there on, where the text stands otherwise in them:
+        indented or folded, as a value of the header."""
         text = clean_lines(text)
         if not text.strip():
             return BodyRead(Body(parts=("",)))
         blocks = plain_blocks(text)
         if blocks is not None:
-            cutter = Cutter(Sought(text.split("\n"), first), prefix, findings)
+            cutter = Cutter(Sought(written or text.split("\n"), first), prefix, findings)
             return BodyRead(*cutter.join(blocks))
-        return self.read_in_full(text, first, findings, prefix)
+        return self.read_in_full(text, first, findings, prefix, written)
 
-    def read_in_full(self, text: str, first: int, findings: Findings, prefix: str) -> BodyRead:
+    def read_in_full(
+        self,
+        text: str,
+        first: int,
+        findings: Findings,
+        prefix: str,
+        written: Sequence[str] = (),
+    ) -> BodyRead:
         """The body of any text that is clean and not empty, by way of the parser."""
         lines = prepared(text.split("\n"), first, findings)
         if lines is None:
             return BodyRead(Body(parts=("",)))
         html = self._html("\n".join(lines), first, findings)
-        cutter = Cutter(Sought(lines, first), prefix, findings)
+        cutter = Cutter(Sought(written or lines, first), prefix, findings)
         return BodyRead(*cutter.cut(cleaned(html, prefix)))
 
     def _html(self, text: str, first: int, findings: Findings) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from html import escape
 
 from newsroom.reading.findings import Place
@@ -10,7 +11,7 @@ from newsroom.reading.findings import Place
 class Sought:
     """Looks for texts in the order in which they were written, as far as that can be known."""
 
-    def __init__(self, lines: list[str], first: int) -> None:
+    def __init__(self, lines: Sequence[str], first: int) -> None:
         self._lines = lines
         self._first = first
         self._last: dict[str, Place] = {}
