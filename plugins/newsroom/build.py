@@ -14,9 +14,7 @@ from typing import NoReturn, Self, TypeVar
 
 from newsroom.catalogue import interface_words
 from newsroom.endings import BUILT, FAILED, INTERRUPTED, LEFT_OUT, PROBLEMS, Stopped
-from newsroom.linking import link
 from newsroom.making import Decided, Making
-from newsroom.planning import plan
 from newsroom.problems import Problem
 from newsroom.reading import locate, read
 from newsroom.rendering import Versions, static_outputs
@@ -123,6 +121,10 @@ class Build:
             return
         if reading.records is None:
             self._stop_on(reading.problems)
+        # Late, since a short way needs neither.
+        from newsroom.linking import link
+        from newsroom.planning.site_plan import plan
+
         gc.disable()  # what follows makes many objects and no rings: looking for them is in vain
         with told.stage("linking"):
             linked = link(

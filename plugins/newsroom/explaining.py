@@ -8,8 +8,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from newsroom.linking import link
-from newsroom.planning import plan
 from newsroom.planning.digests import Digests
+from newsroom.planning.site_plan import plan
 from newsroom.reading import Packets, source_of
 from newsroom.records import RECORD_KINDS, Records, SiteInfo
 

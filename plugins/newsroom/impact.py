@@ -8,8 +8,8 @@ from typing import Any
 
 from newsroom.catalogue import Words
 from newsroom.linking import link
-from newsroom.planning import plan
 from newsroom.planning.digests import Digests
+from newsroom.planning.site_plan import plan
 from newsroom.problems import nearest
 from newsroom.records import RECORD_KINDS, Body, Record, Records
 from newsroom.settings import Settings

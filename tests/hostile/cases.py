@@ -8,7 +8,7 @@ from pathlib import Path
 
 from newsroom.catalogue import interface_words
 from newsroom.linking import link
-from newsroom.planning import plan
+from newsroom.planning.site_plan import plan
 from newsroom.problems import Problem
 from newsroom.reading import read
 from newsroom.settings import Settings

@@ -17,7 +17,7 @@ import pytest
 from newsroom.build import run
 from newsroom.catalogue import interface_words
 from newsroom.linking import link
-from newsroom.planning import plan
+from newsroom.planning.site_plan import plan
 from newsroom.reading import read
 from newsroom.records import Body
 from newsroom.rendering import workers as crew

@@ -11,7 +11,7 @@ from desk.checking.rules import EDITORIAL, remarks
 from newsroom.catalogue import interface_words
 from newsroom.linking import link
 from newsroom.linking.site import Site
-from newsroom.planning import plan
+from newsroom.planning.site_plan import plan
 from newsroom.problems import Problem, nearest, problem
 from newsroom.reading import locate, read
 from newsroom.reading.folders import SITE

@@ -23,9 +23,12 @@ from newsroom.reading.memory import AssetMark, Stamp, stamp_of
 
 
 def changed(content: Path, known: Mapping[str, Stamp]) -> list[Source] | None:
-    """The sources whose stamps are not the known ones; None where a file came or went, or has no
-    place there. OSError where a folder cannot be read."""
-    found = stamps(content)
+    """The sources whose stamps are not the known ones; None where a file came or went, has no
+    place there or cannot be looked at, all of which `walk` will tell of."""
+    try:
+        found = stamps(content)
+    except OSError:
+        return None
     if found is None or found.keys() != known.keys():
         return None
     return [

@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import Any
 
 from newsroom.catalogue import Words, read_catalogue
-from newsroom.planning import Planned, plan
 from newsroom.planning.output import Output
 from newsroom.planning.places import output_path
+from newsroom.planning.site_plan import Planned, plan
 from newsroom.planning.views.page import PageView
 from newsroom.planning.views.shared import ArticleCard
 from newsroom.settings import Settings
