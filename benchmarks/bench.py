@@ -15,7 +15,7 @@ from pathlib import Path
 from platform import python_version
 
 from benchmarks.archive import make
-from benchmarks.hugo_site import HugoSite
+from benchmarks.hugo_site import HugoSite, SearchedHugoSite
 from benchmarks.measure import Run, look_at, run, size_of
 from benchmarks.our_site import OurSite
 from benchmarks.peers import ROOT, Site, remove
@@ -83,9 +83,14 @@ def _bench(
 
 def _sites(work: Path, revision: str) -> list[Site]:
     content = work / "content"
-    ours = OurSite(work, content, revision)
     styles = assemble(ROOT / "theme").text
-    return [ours, HugoSite(work, content, styles), PelicanSite(work, content)]
+    return [
+        OurSite(work, content, revision),
+        HugoSite(work, content, styles),
+        PelicanSite(work, content),
+        OurSite(work, content, revision, search=True),
+        SearchedHugoSite(work, content, styles),
+    ]
 
 
 def _take(step: Step, archive: Archive, sites: Sequence[Site]) -> dict[tuple[str, str], list[Run]]:
@@ -121,9 +126,9 @@ def _about() -> str:
         "Bodies of 3 to 4 kB, 40 campaigns, 120 units, 12 blocs, 60 documents. Each step is\n"
         "done to all generators and built by one after another in processes of their own;\n"
         f"medians of three; one where a build of everything takes over {_QUICK:.0f} s. Nothing\n"
-        "is minified, search is left out. Ours also writes calendars and open data, which the\n"
-        "others have not; Hugo keeps a list's pages on the page of its subject. Pelican has\n"
-        "articles and tags alone, and builds all of them at every step.\n"
+        "is minified; search is left out but where it is named. Ours also writes calendars and\n"
+        "open data, which the others have not; Hugo keeps a list's pages on the page of its\n"
+        "subject. Pelican has articles and tags alone, and builds all of them at every step.\n"
         f"Clock: {EVENING}, midnights after it. {os.cpu_count()} cores, Python "
         f"{python_version()}.\n"
         "Load is the minute's average before each build: above 0.5 others were at work, and\n"

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import shlex
 import shutil
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
 from benchmarks.content import front_matter, put, read_record
-from benchmarks.peers import ROOT, Command, remove
+from benchmarks.peers import ROOT, SEARCHED, Command, remove
+from benchmarks.search_pagefind import program
 
 _TITLES = {
     "tin": "Tin tức",
@@ -90,6 +92,34 @@ class HugoSite:
 
     def _put(self, path: str, keys: dict[str, Any], body: str) -> None:
         put(self.folder / "content" / path, front_matter(keys) + body)
+
+
+class SearchedHugoSite(HugoSite):
+    """Hugo, then Pagefind over what it wrote: articles alone are found, as ours finds most."""
+
+    name = "Hugo + Pagefind"
+    steps: frozenset[str] | None = SEARCHED
+
+    def __init__(self, work: Path, content: Path, styles: str) -> None:
+        super().__init__(work, content, styles)
+        self.folder = work / "hugo-pagefind"
+        self.output = self.folder / "public"
+        self.base_template = self.folder / "layouts" / "baseof.html"
+
+    def prepare(self) -> None:
+        """Mark in the template what is to be found."""
+        super().prepare()
+        page = self.folder / "layouts" / "chuyen-muc" / "page.html"
+        marked = page.read_text("utf-8").replace("<article", "<article data-pagefind-body", 1)
+        page.write_text(marked, "utf-8")
+        self._pagefind = program()
+
+    def build(self, now: str) -> Command:
+        """Return both, one after the other."""
+        hugo = super().build(now)
+        pagefind = (str(self._pagefind), "--silent", "--site", str(self.output))
+        both = f"{shlex.join(hugo.arguments)} && {shlex.join(pagefind)}"
+        return Command(("sh", "-c", both), hugo.folder)
 
 
 def hugo_binary() -> Path:

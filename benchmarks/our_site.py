@@ -1,4 +1,5 @@
-"""Our own generator: a copy of the code and the theme, so that nobody's edit is measured."""
+"""Our own generator, with search or without: a copy of the code and the theme, so that nobody's
+edit is measured."""
 
 from __future__ import annotations
 
@@ -11,19 +12,22 @@ import tarfile
 from collections.abc import Iterable
 from pathlib import Path
 
-from benchmarks.peers import ROOT, Command, remove
+from benchmarks.peers import ROOT, SEARCHED, Command, remove
 
 
 class OurSite:
-    """Pelican with newsroom in a process of its own, as `make site` runs it; search left out."""
+    """Pelican with newsroom in a process of its own; with `search` as `make site` runs it."""
 
-    name = "ours"
-    steps: frozenset[str] | None = None
     whole = False
 
-    def __init__(self, work: Path, content: Path, revision: str = "") -> None:
+    def __init__(
+        self, work: Path, content: Path, revision: str = "", *, search: bool = False
+    ) -> None:
+        self.name = "ours + search" if search else "ours"
+        self.steps: frozenset[str] | None = SEARCHED if search else None
+        self.search = search
         self.revision = revision
-        self.folder = work / "ours"
+        self.folder = work / ("ours-searched" if search else "ours")
         self.content = content
         self.output = self.folder / "output"
         self.base_template = self.folder / "theme" / "templates" / "base.html"
@@ -50,7 +54,11 @@ class OurSite:
         return Command(
             (sys.executable, "-m", "pelican", str(self.content), *options),
             self.folder,
-            {"NEWSROOM_NOW": now, "NEWSROOM_CACHE": str(self.folder / "cache")},
+            {
+                "NEWSROOM_NOW": now,
+                "NEWSROOM_CACHE": str(self.folder / "cache"),
+                "NEWSROOM_SEARCH": str(int(self.search)),
+            },
         )
 
     def _copy(self) -> None:

@@ -9,6 +9,8 @@ from pathlib import Path
 from typing import Protocol
 
 ROOT = Path(__file__).resolve().parents[1]
+SEARCHED = frozenset(("cold", "nothing changed", "body", "new article"))
+"""The steps that are also taken with search: ours beside Hugo followed by Pagefind."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,8 +10,7 @@ from benchmarks.measure import Run
 
 Results = Mapping[tuple[str, str], Sequence[Run]]
 """The runs of each step and generator, by their names."""
-_PEER = "Hugo"
-_OURS = "ours"
+_PAIRS = (("ours", "Hugo"), ("ours + search", "Hugo + Pagefind"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,12 +65,13 @@ def _cells(runs: Sequence[Run]) -> tuple[str, ...]:
 
 def _ratios(outcome: Outcome) -> str:
     rows = []
-    for step in outcome.steps:
-        ours, peer = (outcome.results.get((step, name)) for name in (_OURS, _PEER))
-        if ours and peer:
-            ratios = (_middle(peer, of) / _middle(ours, of) for of in ("wall", "cpu", "peak"))
-            rows.append((step, *(f"{ratio:.1f}" for ratio in ratios)))
-    return "Hugo's number over ours; above 1 we take less.\n\n" + _table(
+    for ours, peer in _PAIRS:
+        for step in outcome.steps:
+            own, other = outcome.results.get((step, ours)), outcome.results.get((step, peer))
+            if own and other:
+                ratios = (_middle(other, of) / _middle(own, of) for of in ("wall", "cpu", "peak"))
+                rows.append((f"{step}: {peer} ÷ {ours}", *(f"{one:.1f}" for one in ratios)))
+    return "The peer's number over ours; above 1 we take less.\n\n" + _table(
         ("step", "wall", "CPU", "peak memory"), rows
     )
 
