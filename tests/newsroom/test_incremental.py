@@ -98,6 +98,19 @@ def test_another_output_folder_is_built_whole(desk: Desk) -> None:
     assert files(desk, "two") == files(desk)
 
 
+def test_content_that_was_moved_is_the_same_content(desk: Desk) -> None:
+    elsewhere = desk.content.rename(desk.folder / "elsewhere")
+
+    done = rebuild(desk, content=elsewhere)
+    path = elsewhere / "articles" / "phat-dong.md"
+    path.write_text(path.read_text("utf-8") + "\nThêm một câu.\n", "utf-8")
+    rebuild(desk, content=elsewhere)
+
+    assert "Dựng lại toàn bộ" not in done.told
+    assert done.touched == set()
+    assert files(desk) == clean(desk, content=elsewhere)
+
+
 def test_a_hidden_article_leaves_every_file_in_the_same_build(desk: Desk) -> None:
     path = desk.content / "articles" / "guong-cham-cay.md"
     desk.set(path, status="draft", title="Chuyện kín đáo")

@@ -19,7 +19,7 @@ from newsroom.planning.views.news import ArticleView, ListingView
 from newsroom.planning.views.page import Chrome, PageView
 from newsroom.planning.views.search import Segment
 from newsroom.planning.views.shared import ArticleCard, MonthGroup
-from newsroom.planning.views.standing import FeedEntry, FeedView
+from newsroom.planning.views.standing import CopyView, FeedEntry, FeedView, PhotoView
 from newsroom.records.body import Body
 
 SHARED = frozenset((ArticleCard, Chrome, FeedEntry, TableView))
@@ -34,6 +34,10 @@ OPENED: tuple[tuple[type, tuple[str, ...]], ...] = (
 """In which fields of which views those are looked for. Elsewhere they are digested with what holds
 them, which costs more and misses nothing."""
 
+PLACES: dict[type, str] = {PhotoView: "path", CopyView: "path"}
+"""The field that says where a file lies. It stays out: the digest of the file's bytes is in the
+view too, and content that moved to another folder is the same content."""
+
 
 class Digests:
     """Digests of one plan's views."""
@@ -43,6 +47,7 @@ class Digests:
         self._known: dict[int, bytes] = {}
         self._kept: list[object] = []
         self._openings = {view: _Opening(view, names) for view, names in OPENED}
+        self._openings |= {view: _Opening(view, (), but=place) for view, place in PLACES.items()}
 
     def of(self, view: object) -> str:
         """A digest that changes with any field of the view. Bodies answer with the digest they
@@ -79,8 +84,8 @@ class Digests:
 class _Opening:
     """How a view is taken apart: its name, all its fields, and the places of those to open."""
 
-    def __init__(self, view: type[Any], opened: tuple[str, ...]) -> None:
-        names = [field.name for field in fields(view)]
+    def __init__(self, view: type[Any], opened: tuple[str, ...], but: str = "") -> None:
+        names = [field.name for field in fields(view) if field.name != but]
         self.name = view.__name__
         self.fields: Callable[[Any], tuple[Any, ...]] = attrgetter(*names)
         self.places = [1 + names.index(name) for name in opened]

@@ -26,11 +26,10 @@ _LIBRARIES = frozenset(
 def environment_of(settings: Settings) -> dict[str, str]:
     """A digest for each of `code`, `libraries` and `settings`.
 
-    Of the settings only those that change what is read or planned: neither the clock, nor how many
-    processes work, nor how problems are told.
+    Of the settings only those that change what is read or planned: neither the clock, nor where
+    content lies, nor how many processes work, nor how problems are told.
     """
     planned = (
-        str(settings.content.absolute()),
         settings.site_url,
         str(settings.preview),
         *(f"{id}={text}" for id, text in sorted(settings.labels.items())),
