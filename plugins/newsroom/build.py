@@ -8,6 +8,7 @@ import os
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, contextmanager
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import NoReturn, Self, TypeVar
@@ -114,7 +115,9 @@ class Build:
         with told.stage("reading"):
             self.short = self._shortcut()
             if not self.short:
-                reading = read(settings, self.state if self.writes else None, self.warm.kept)
+                memory = self.state if self.writes else None
+                watched = partial(told.watched, "reading")
+                reading = read(settings, memory, self.warm.kept, watched)
         if self.short:
             self.next_change = self.short.edition.next_change
             self._tell(self.short.edition.problems)

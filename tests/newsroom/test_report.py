@@ -1,13 +1,20 @@
-"""What a build tells, where whoever listened has gone."""
+"""What a build tells: on a terminal, in a log, and where whoever listened has gone."""
 
 from __future__ import annotations
 
+import io
 import os
 import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
+from newsroom import progress
+from newsroom.build import run
+from newsroom.report import STAGES, Report
 from tests.building import NOW, ROOT
+from tests.newsroom.desk_of_edits import Desk
 
 
 def test_an_impact_whose_reader_left_ends_without_a_traceback(tmp_path: Path) -> None:
@@ -32,3 +39,25 @@ def test_an_impact_whose_reader_left_ends_without_a_traceback(tmp_path: Path) ->
 
     assert done.stderr.decode() == ""
     assert done.returncode == 0
+
+
+class Terminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+def test_on_a_terminal_each_long_stage_has_a_bar_and_elsewhere_none(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(progress, "PATIENCE", 0.0)
+    monkeypatch.setenv("TERM", "xterm")
+    shown, plain = Terminal(), io.StringIO()
+    for number, stream in enumerate((shown, plain)):
+        settings = desk.settings(f"bars-{number}")
+        assert run(settings, Report(settings, stream)) == 0
+
+    bars = [line for line in shown.getvalue().split("\r") if "%" in line]
+    for stage in ("reading", "rendering"):
+        assert any(STAGES[stage] in line for line in bars)
+    assert "%" not in plain.getvalue()
+    assert all(f"{STAGES[stage]}: " in plain.getvalue() for stage in STAGES)

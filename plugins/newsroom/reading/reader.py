@@ -14,7 +14,7 @@ from newsroom.reading.folders import SITE, Source, walk
 from newsroom.reading.keeping import Kept
 from newsroom.reading.looking import Looker
 from newsroom.reading.memory import Memory, NoMemory
-from newsroom.reading.recalling import Recall
+from newsroom.reading.recalling import Recall, Watched, unwatched
 from newsroom.records import RECORD_KINDS, Records, SiteInfo
 from newsroom.records.remains import Remains, remains_of
 from newsroom.settings import Settings
@@ -36,16 +36,22 @@ class Reading:
     for a new one."""
 
 
-def read(settings: Settings, memory: Memory | None = None, kept: Kept | None = None) -> Reading:
+def read(
+    settings: Settings,
+    memory: Memory | None = None,
+    kept: Kept | None = None,
+    watched: Watched = unwatched,
+) -> Reading:
     """Every record under content/, with the photos and files they refer to.
 
     `memory` answers for what an earlier build read, and is taught what is new; `kept` is what this
-    process opened of that before. Never raises for what content holds: a file with a mistake is
-    left out and told of; one that vanishes while the folder is read was never there.
+    process opened of that before; `watched` is handed what is read as it comes. Never raises for
+    what content holds: a file with a mistake is left out and told of; one that vanishes while the
+    folder is read was never there.
     """
     memory = memory or NoMemory()
     sources, problems = walk(settings.content)
-    recall = Recall(memory, settings.workers, kept)
+    recall = Recall(memory, settings.workers, kept, watched)
     results = recall.read(sources)
     problems.extend(_told_of(sources, results))
     sources = list(results)

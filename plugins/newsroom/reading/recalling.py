@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 
 from newsroom.reading.files import FileRead
@@ -19,11 +19,23 @@ BATCH = 8 << 20
 """Bytes of texts after which memory takes them over, so that they are not held here."""
 
 
+Watched = Callable[[Iterator[tuple[Job, Answer]], int], Iterator[tuple[Job, Answer]]]
+
+
+def unwatched(found: Iterator[tuple[Job, Answer]], _: int) -> Iterator[tuple[Job, Answer]]:
+    """As they come."""
+    return found
+
+
 class Recall:
     """Reads sources with the help of a memory, and teaches it what is new."""
 
-    def __init__(self, memory: Memory, workers: int, kept: Kept | None = None) -> None:
+    def __init__(
+        self, memory: Memory, workers: int, kept: Kept | None = None, watched: Watched = unwatched
+    ) -> None:
+        """`watched` hands on the answers of so many jobs, and may show how far they are."""
         self._memory = memory
+        self._watched = watched
         self._workers = workers
         self._kept = kept
         self._marks: Mapping[str, SourceMark] = {}
@@ -45,7 +57,8 @@ class Recall:
             self._marks = self._memory.sources()
             jobs = [job for source in sources if (job := self._recalled(source))]
         hand = Hand(self._packets)
-        for job, answer in answers(jobs, hand, self._workers, self._memory.let_go):
+        found = answers(jobs, hand, self._workers, self._memory.let_go)
+        for job, answer in self._watched(found, len(jobs)):
             self._take(job, answer, hand)
         self._forget()
         self._teach()
