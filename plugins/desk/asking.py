@@ -41,14 +41,14 @@ class Asker:
         if not self.asks:
             return default
         _show(choices)
+        offered = dict(choices).get(default, default)
         for _ in range(5):
-            typed = self.text(question, default)
-            if not typed or (chosen := chosen_from(choices, typed)) is None:
-                if typed == default:
-                    return default
-                print(f"  Không có lựa chọn “{typed}”.")
-                continue
-            return chosen
+            typed = self.text(question, offered)
+            if typed == offered:
+                return default
+            if (chosen := chosen_from(choices, typed)) is not None:
+                return chosen
+            print(f"  Không có lựa chọn “{typed}”.")
         return default
 
     def one_of(self, question: str, choices: Choices) -> str:

@@ -23,6 +23,7 @@ from newsroom.records import Records
 from newsroom.records.spellings import read_moment
 from newsroom.records.values import Kind, day_of
 from newsroom.settings import Settings
+from vietnamese import format_date
 from vietnamese.dates import content_spelling
 
 
@@ -84,13 +85,13 @@ def _values(
 ) -> dict[str, Any]:
     keys = {key.name: key for key in keys_of(kind)}
     values = _given(kind, keys, given)
-    defaults = {"date": content_spelling(settings.now.replace(second=0, microsecond=0))}
+    today = content_spelling(settings.now.replace(second=0, microsecond=0))
     for name in ASKED[kind]:
         if name not in values and asker.asks:
-            default = defaults.get(name, "")
+            default = format_date(settings.now, "stamp") if name == "date" else ""
             values[name] = ask(keys[name], (name,), kind, records, asker, default)
     if kind == "article":
-        values.setdefault("date", defaults["date"])
+        values.setdefault("date", today)
         values.setdefault("status", "draft")
         sections = choices_of(records, "section")
         if not values.get("section") and len(sections) == 1:
