@@ -137,7 +137,7 @@ def test_filters_narrow_stand_in_the_address_and_can_be_cleared(page: Page) -> N
 
 def test_a_year_a_section_a_campaign_and_a_unit_can_be_chosen(page: Page) -> None:
     ask(page, "một cửa")
-    for name in ("nam", "muc", "phong-trao", "don-vi"):
+    for name in ("nam", "chuyen-muc", "phong-trao", "don-vi"):
         select = page.locator(f"select[name={name}]")
         assert select.locator("option").count() > 1, name
     before = status(page).inner_text()

@@ -9,8 +9,7 @@ const FORMAT = 1;
 const AT_ONCE = 10;
 const SUGGESTED = 6;
 const NAMED = ["phong-trao", "don-vi", "van-ban"];
-const FILTERS = { nam: "year", muc: "section", "phong-trao": "campaign", "don-vi": "unit" };
-const FOLDERS = { "chuyen-muc": "muc", "phong-trao": "phong-trao", "don-vi": "don-vi" };
+const FILTERS = { nam: "year", "chuyen-muc": "section", "phong-trao": "campaign", "don-vi": "unit" };
 
 const get = (id) => document.getElementById(id);
 const place = get("tim-kiem");
@@ -93,13 +92,14 @@ const run = async (moveOn) => {
   const list = get("ket-qua");
   const more = get("xem-them");
   clearTimeout(waiting);
-  document.title = (said.has("q") ? `${q.value} – ` : "") + title;
+  document.title = (q.value ? `${q.value} – ` : "") + title;
   get("goi-y").replaceChildren();
   get("thu-lai").hidden = true;
-  get("loc").hidden = !said.has("q");
+  const typed = said.has("q");
+  get("loc").hidden = !typed;
   more.hidden = true;
-  way(said.has("q"));
-  if (!said.has("q")) {
+  way(typed);
+  if (!typed) {
     list.replaceChildren();
     return tell("");
   }
@@ -147,14 +147,14 @@ const tally = (kinds = {}, said) => {
   }
 };
 
-const choices = (links) => Object.values(FOLDERS).forEach((name) => offer(name, links));
+const choices = (links) => Object.keys(FILTERS).forEach((name) => offer(name, links));
 
 // Links as choices of a filter.
 const offer = (name, links) => {
   const select = form.elements[name];
   for (const [href, text] of links) {
     const [, folder, id] = /\/([a-z-]+)\/([a-z0-9-]+)\/$/.exec(href) || [];
-    if (FOLDERS[folder] !== name || [...select.options].some(({ value }) => value === id)) continue;
+    if (folder !== name || [...select.options].some(({ value }) => value === id)) continue;
     select.add(new Option(text, id));
   }
   select.parentNode.hidden = select.options.length < 2;
@@ -241,6 +241,7 @@ const begin = () => {
     (stops[at + step] || q).focus();
     if (event.key === "Escape") get("goi-y").replaceChildren();
   });
+  get("loc").open = innerWidth > 960;
   addEventListener("popstate", restore);
   addEventListener("pagehide", keep);
   const links = [...document.querySelectorAll("main .roll a")].map((link) => [link.href, link.text]);

@@ -43,7 +43,7 @@ const termsOf = (run, at, open, phrase) =>
         first: run[place].key,
         second: word.key,
         sign: signOf(run[place].marks, word.marks),
-        marked: run[place].marks + word.marks !== "",
+        marked: run[place].marks + word.marks,
         loose: !run[place].marks || !word.marks,
         bits: (open && /^\D$/.test(word.key) ? 1 : 3) << (at + place),
         open: open && place === run.length - 2 && word.key.length > 1,
@@ -54,7 +54,7 @@ export const single = (word, at, open = false) => ({
   key: word.key,
   first: word.key,
   sign: signOf(word.marks),
-  marked: word.marks !== "",
+  marked: word.marks,
   bits: 1 << at,
   open: open && word.key.length > 1,
 });

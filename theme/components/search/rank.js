@@ -91,10 +91,7 @@ const order = (terms, met, segments, keeps, filters, lost = []) => {
       );
     }
   });
-  scored.sort((one, other) => {
-    const at = one.findIndex((value, at) => value !== other[at]);
-    return at < 0 ? 0 : other[at] - one[at];
-  });
+  scored.sort((one, other) => one.reduce((step, value, at) => step || other[at] - value, 0));
   const missing = !scored[0]?.[0];
   const hits = scored
     .filter(([whole], at) => (missing ? at < PARTIAL : whole))
