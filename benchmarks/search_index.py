@@ -25,6 +25,7 @@ from newsroom.planning.search import plan_search
 from newsroom.reading import read
 from newsroom.rendering import Press
 from newsroom.settings import Settings
+from newsroom.state import environment_of, open_state
 from vietnamese import VIETNAM
 
 NOW = datetime(2026, 11, 22, 8, tzinfo=VIETNAM)
@@ -41,7 +42,8 @@ def main() -> None:
         now=NOW,
     )
     words = interface_words(settings.theme, {})
-    records = read(settings, None).records
+    state = open_state(settings, environment_of(settings))  # keeps texts out of memory
+    records = read(settings, state).records
     if records is None:
         sys.exit("the archive is broken")
     site = link(records, now=settings.now).site
@@ -57,6 +59,7 @@ def main() -> None:
     seconds = {"wall": wall, "cpu": cpu}
     _make([each for each in draft.outputs if each.renderer == "page"], press, settings.output)
     _remove_others(draft.outputs, settings.output)
+    state.close()
     (folder / "seconds.json").write_text(json.dumps(seconds), "utf-8")
 
 
