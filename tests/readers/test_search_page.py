@@ -31,6 +31,7 @@ def page(browser: Browser, home: str, demo_site: Build) -> Iterator[Page]:
     file = demo_site.output / "tim-kiem" / "index.html"
     policy = content_security_policy([read_page(file.read_text("utf-8"))])
     context = browser.new_context(viewport={"width": 1280, "height": 740}, reduced_motion="reduce")
+    context.set_default_timeout(90_000)
     page = context.new_page()
     said: list[str] = []
     page.on("pageerror", lambda error: said.append(str(error)))
@@ -60,13 +61,13 @@ def answered(page: Page) -> str:
     """What the live region says once the search is over."""
     from playwright.sync_api import expect
 
-    expect(status(page)).not_to_have_text(re.compile("^(Đang tìm.*)?$"), timeout=20_000)
+    expect(status(page)).not_to_have_text(re.compile("^(Đang tìm.*)?$"), timeout=90_000)
     return status(page).inner_text()
 
 
 def until(page: Page, truth: str) -> None:
     """Wait for it; the policy forbids Playwright's own way, which evaluates text in the page."""
-    for _ in range(200):
+    for _ in range(1000):
         if page.evaluate(truth):
             return
         page.wait_for_timeout(50)
