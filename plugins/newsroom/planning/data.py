@@ -63,10 +63,9 @@ def _plan(draft: Draft, table: Table) -> Iterator[DataFile]:
         return
     _plan_schema(draft, table.kind, title, table.hints)
     yield _plan_table(draft, table, title, table.kind, rows)
-    if isinstance(table, Export):
-        for year, of_year in _by_year(draft, table, records, rows):
-            named = draft.words("page.data_year", title=title, year=year)
-            yield _plan_table(draft, table, named, f"{table.kind}-{year}", of_year, year)
+    for year, of_year in _years(draft, table, records, rows):
+        named = draft.words("page.data_year", title=title, year=year)
+        yield _plan_table(draft, table, named, f"{table.kind}-{year}", of_year, year)
 
 
 def _plan_schema(draft: Draft, kind: str, title: str, hints: Mapping[str, Any]) -> None:
@@ -104,14 +103,21 @@ def _address(draft: Draft, record: Record) -> str:
     return draft.places.whole(draft.award_address(draft.site.address(record)))
 
 
-def _by_year(
-    draft: Draft, export: Export, records: Sequence[Record], rows: Rows
+def _years(
+    draft: Draft, table: Table, records: Sequence[Record], rows: Rows
 ) -> Iterator[tuple[int, Rows]]:
-    """Rows by the year of their records, newest year first; none where the kind has no year."""
+    """Rows by year, newest year first: that of their records, or the one they state themselves;
+    none where the kind has no year."""
     years: dict[int, Rows] = {}
-    for record, row in zip(records, rows, strict=True):
-        if export.year:
-            years.setdefault(export.year(draft.site, record), []).append(row)
+    if isinstance(table, Parts):
+        place = table.columns.index("year") if "year" in table.columns else None
+        for row in rows if place is not None else ():
+            stated = row[place or 0]
+            if isinstance(stated, int):
+                years.setdefault(stated, []).append(row)
+    elif table.year:
+        for record, row in zip(records, rows, strict=True):
+            years.setdefault(table.year(draft.site, record), []).append(row)
     for year in sorted(years, reverse=True):
         yield year, years[year]
 

@@ -97,3 +97,13 @@ def test_scores_are_open_data_only_when_they_are_published() -> None:
     assert "/du-lieu/score.json" not in planned(draft, *UNITS, DECISION)
     (row,) = rows(planned(public, *UNITS, DECISION).view("/du-lieu/score.json"))
     assert (row["total"], row["rank"], row["decision"]) == (Decimal("97.25"), 1, "qd")
+
+
+def test_years_of_blocs_have_files_of_their_own_so_that_an_edit_changes_few() -> None:
+    plan = planned(bloc("k", years=[YEAR, YEAR | {"year": 2019}]), DECISION, *UNITS)
+
+    for kind in ("bloc_year", "member"):
+        assert {row["year"] for row in rows(plan.view(f"/du-lieu/{kind}-2020.json"))} == {2020}
+        assert f"/du-lieu/{kind}-2019.csv" in plan
+        assert len(rows(plan.view(f"/du-lieu/{kind}.json"))) > 1
+    assert "/du-lieu/target-2020.json" not in plan

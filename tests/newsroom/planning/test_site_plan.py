@@ -57,8 +57,13 @@ ADDRESSES = """
 /du-lieu/target.json /du-lieu/target.csv /du-lieu/target.schema.json
 /du-lieu/milestone.json /du-lieu/milestone.csv /du-lieu/milestone.schema.json
 /du-lieu/bloc_year.json /du-lieu/bloc_year.csv /du-lieu/bloc_year.schema.json
+/du-lieu/bloc_year-2019.json /du-lieu/bloc_year-2019.csv
+/du-lieu/bloc_year-2020.json /du-lieu/bloc_year-2020.csv
 /du-lieu/member.json /du-lieu/member.csv /du-lieu/member.schema.json
+/du-lieu/member-2019.json /du-lieu/member-2019.csv
+/du-lieu/member-2020.json /du-lieu/member-2020.csv
 /du-lieu/score.json /du-lieu/score.csv /du-lieu/score.schema.json
+/du-lieu/score-2020.json /du-lieu/score-2020.csv
 /sitemap.xml /sitemap-pages.xml /sitemap-2019-12.xml /sitemap-2020-07.xml
 /robots.txt /.well-known/security.txt /tin-cu/so-ket/ /phong-trao-cu/
 /tep/bieu-eeeeeeee.pdf
