@@ -11,6 +11,7 @@ from pathlib import Path
 
 from newsroom.endings import Stopped
 from newsroom.settings import Settings
+from publishing.afterwards import look_after
 from publishing.asking import ask
 from publishing.hosts import Failed, Options, Target
 from publishing.manifest import About, Manifest
@@ -73,8 +74,12 @@ class Desk:
         )
         publishing = Publishing(order)
         status = publishing.run()
-        if status == DONE and not dry_run and publishing.after:
-            self._note_due(publishing.after.about)
+        after = publishing.after
+        if status == DONE and not dry_run and after:
+            self._note_due(after.about)
+            if site := str(self.options.get("ask", "")):
+                for line in look_after(site, publishing.before, after, publishing.words):
+                    self.say(line)
         return status
 
     def _order(self, settings: SettingsOf, site_url: str, reason: str = "") -> Order:
