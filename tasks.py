@@ -52,6 +52,8 @@ namespace = Collection(
     development.test,
     development.test_long,
     development.bench,
+    development.fuzz,
+    development.faults,
     development.gates,
     development.gallery,
     development.pack_search,

@@ -42,6 +42,21 @@ def bench(context: Context, size: str = "1000,10000", save: bool = False) -> Non
     run_all(*(["benchmarks.bench", each, *["--save"] * save] for each in size.split(",")))
 
 
+@task(help={"examples": "how many texts each property is tried on (20000)"})
+def fuzz(context: Context, examples: int = 20_000) -> None:
+    """Try what must hold for every text on very many: front matter, bodies, dates, old encodings,
+    photos, Word files, the search script."""
+    os.environ["FUZZ_EXAMPLES"] = str(examples)
+    run_all(["pytest", "tests/hostile/test_fuzzing.py"])
+
+
+@task(help={"count": "how many faults (500)", "first": "the first seed (1000)"})
+def faults(context: Context, count: int = 500, first: int = 1000) -> None:
+    """Kill, starve and confuse that many builds; each next one must be right."""
+    os.environ["PYTHONPATH"] = str(ROOT / "plugins")
+    run_all(["benchmarks.faults", str(count), "--first", str(first)])
+
+
 @task
 def gates(context: Context) -> None:
     """Weigh and meet every template; write docs/readers-gates.md."""

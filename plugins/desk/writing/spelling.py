@@ -11,6 +11,7 @@ from textwrap import wrap
 from typing import Any
 
 from newsroom.reading.checking import GIVEN, TYPES
+from newsroom.reading.decoding import CONTROL
 from newsroom.reading.quoting import quoted
 from newsroom.records.shapes import shape
 from newsroom.records.values import Kind
@@ -45,7 +46,8 @@ def record_text(
     for key in order:
         lines += _comment(said.get(key, ()))
         lines += _entry(key, plain(values.get(key)), 0)
-    header = "\n".join(lines) + "\n"
+    # What no record may hold, a Word file or an old database may.
+    header, body = (CONTROL.sub("", text) for text in ("\n".join(lines) + "\n", body))
     if kind in _HEADERS_ALONE:
         return header
     return f"---\n{header}---\n" + (f"\n{body.strip()}\n" if body.strip() else "")
