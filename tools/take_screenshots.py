@@ -21,6 +21,7 @@ PREFIX = "/demo/"
 CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
 CAMPAIGN = "phong-trao/dung-hen-voi-dan/"
 ARTICLE = "tin/2026/11/chin-so-dat-chi-tieu/"
+STORY = "tin/2026/11/anh-chu-nhat-xanh/"
 DARK, PAPER, FORCED = "dark", "print", "forced"
 SHOTS = {
     "home-1280": ("", 1280, 1500, ""),
@@ -33,12 +34,14 @@ SHOTS = {
     "article-360": (ARTICLE, 360, 1500, ""),
     "article-768-dark": (ARTICLE, 768, 1500, DARK),
     "article-print": (ARTICLE, 794, 1500, PAPER),
+    "photo-story-1280": (STORY, 1280, 1500, ""),
+    "search-360": ("tim-kiem/", 360, 1200, ""),
     "bloc-year-1280": ("khoi/tham-muu-tong-hop/2025/", 1280, 1500, ""),
     "listing-768": ("tin/", 768, 1500, ""),
 }
 """Name of the picture: address, width and height in CSS pixels, and how it is seen."""
-COLOURS = 96
-LIMIT = 150_000
+COLOURS = 256
+LIMIT = 220_000
 
 
 def take_screenshots() -> None:
