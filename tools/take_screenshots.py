@@ -34,7 +34,7 @@ SHOTS = {
     "article-360": (ARTICLE, 360, 1500, ""),
     "article-768-dark": (ARTICLE, 768, 1500, DARK),
     "article-print": (ARTICLE, 794, 1500, PAPER),
-    "photo-story-1280": (STORY, 1280, 1500, ""),
+    "photo-story-768": (STORY, 768, 1200, ""),
     "search-360": ("tim-kiem/", 360, 1200, ""),
     "bloc-year-1280": ("khoi/tham-muu-tong-hop/2025/", 1280, 1500, ""),
     "listing-768": ("tin/", 768, 1500, ""),
