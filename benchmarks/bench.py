@@ -42,13 +42,14 @@ def main() -> None:
     parser.add_argument("--only", default="", help="generators, as in: ours,Hugo")
     parser.add_argument("--steps", default="", help="steps, as in: cold,body")
     parser.add_argument("--at", default="", help="our code at a commit, not as it stands here")
+    parser.add_argument("--turns", type=int, default=_TURNS, help="builds of a step (3)")
     given = parser.parse_args()
     work = ROOT / ".cache" / "bench-work" / str(given.articles)
     remove(work)
     make(work / "content", given.articles)
     sites = _sites(work, given.at)
     asked = _listed(given.only), _listed(given.steps)
-    text = page(_bench(given.articles, open_archive(work / "content"), sites, *asked))
+    text = page(_bench(open_archive(work / "content"), sites, *asked, given.turns))
     remove(work)
     print(text)
     if given.save:
@@ -56,11 +57,11 @@ def main() -> None:
 
 
 def _bench(
-    articles: int,
     archive: Archive,
     sites: Sequence[Site],
     only: Sequence[str],
     asked: Sequence[str],
+    turns: int,
 ) -> Outcome:
     sites = [site for site in sites if not only or site.name in only]
     for site in sites:
@@ -69,10 +70,10 @@ def _bench(
     results: dict[tuple[str, str], list[Run]] = {}
     sizes: dict[str, tuple[int, int, int]] = {}
     for step in steps:
-        results |= _take(step, archive, sites)
+        results |= _take(step, archive, sites, turns)
         sizes = sizes or {site.name: size_of(site.output) for site in sites}
     return Outcome(
-        articles=articles,
+        articles=len(archive.articles),
         about=_about(),
         sizes=sizes,
         results=results,
@@ -93,11 +94,13 @@ def _sites(work: Path, revision: str) -> list[Site]:
     ]
 
 
-def _take(step: Step, archive: Archive, sites: Sequence[Site]) -> dict[tuple[str, str], list[Run]]:
-    """Edit, and build with each generator right after another, up to three times."""
+def _take(
+    step: Step, archive: Archive, sites: Sequence[Site], turns: int
+) -> dict[tuple[str, str], list[Run]]:
+    """Edit, and build with each generator right after another, up to so many times."""
     runs: dict[tuple[str, str], list[Run]] = defaultdict(list)
     taking = [site for site in sites if site.steps is None or step.name in site.steps]
-    for turn in range(_TURNS if len(archive.articles) <= _MANY else 1):
+    for turn in range(turns if len(archive.articles) <= _MANY else 1):
         changed = step.edit(archive, turn)
         for site in sites:
             site.take_over(changed)

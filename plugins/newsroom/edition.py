@@ -46,10 +46,12 @@ class Edition:
         return {EDITION: msgspec.json.encode(self)}
 
     def holds(self, settings: Settings) -> bool:
-        """Whether a plan with these settings would be the same, content and theme being so."""
+        """Whether a plan with these settings would be the same, content and theme being so, and
+        nothing else be told: what is warned about may change with the day."""
         early = settings.now < self.planned_at
         late = self.next_change is not None and settings.now >= self.next_change
-        return not early and not late and settings.search == self.search
+        same_day = settings.now.date() == self.planned_at.astimezone(settings.now.tzinfo).date()
+        return same_day and not early and not late and settings.search == self.search
 
 
 class Views:

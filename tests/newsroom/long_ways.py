@@ -56,6 +56,11 @@ def move_the_clock(desk: Desk) -> None:
     desk.now += timedelta(days=1000)
 
 
+def wait_a_day(desk: Desk) -> None:
+    """What is warned about may change with the day."""
+    desk.now += timedelta(days=1)
+
+
 def turn_the_clock_back(desk: Desk) -> None:
     desk.now -= timedelta(days=200)
 
@@ -99,6 +104,7 @@ LONG_WAYS: list[Edit] = [
     change_a_style,
     change_a_word,
     move_the_clock,
+    wait_a_day,
     turn_the_clock_back,
     change_the_address,
     edit_an_output,

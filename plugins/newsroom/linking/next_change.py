@@ -7,6 +7,7 @@ from datetime import date, datetime, timedelta
 
 from newsroom.linking.core import Core
 from newsroom.records import Article, Campaign, Document, Event
+from newsroom.records.bloc import BlocYear
 from newsroom.records.values import day_of, starts
 
 
@@ -15,7 +16,7 @@ class Clockwork(Core):
 
     def next_change(self) -> datetime | None:
         """When the clock alone will next change the site: an embargo lifts, an article expires, a
-        campaign, phase, milestone, target, document or event changes its state."""
+        campaign, phase, milestone, target, document, event or bloc's year changes its state."""
         return min((moment for moment in self._turns() if moment > self.now), default=None)
 
     def _turns(self) -> Iterator[datetime]:
@@ -27,6 +28,20 @@ class Clockwork(Core):
             yield from _turns_of_document(document)
         for event in self.records.event.values():
             yield from _turns_of_event(event)
+        for bloc in self.records.bloc.values():
+            for year in bloc.years:
+                yield from self._turns_of_bloc_year(year)
+
+    def _turns_of_bloc_year(self, year: BlocYear) -> Iterator[datetime]:
+        """It begins and ends; while it runs, its units stand under the name they bear today."""
+        yield starts(date(year.year, 1, 1))
+        yield starts(date(year.year + 1, 1, 1))
+        scored = [row.unit for row in year.scores.rows] if year.scores else []
+        for id in {*year.members, *year.deputies, *scored, *filter(None, (year.head,))}:
+            unit = self.records.unit.get(id)
+            for former in unit.former_names if unit else ():
+                if former.until.year == year.year:
+                    yield _end_of(former.until)
 
 
 def _turns_of_article(article: Article) -> Iterator[datetime]:

@@ -3,7 +3,16 @@ from __future__ import annotations
 import pytest
 
 from newsroom.records import Record
-from tests.newsroom.builders import article, at, campaign, document, event, site
+from tests.newsroom.builders import (
+    article,
+    at,
+    bloc,
+    campaign,
+    document,
+    event,
+    site,
+    unit,
+)
 
 TARGET = {"label": "Sáng kiến", "value": 10, "due": "2020-09-30"}
 PHASE = {"name": "Một", "start": "2020-07-01", "end": "2020-09-15"}
@@ -31,6 +40,27 @@ MILESTONE = {"kind": "launch", "date": "2020-09-10"}
 )
 def test_the_next_change_is_told_to_the_instant(record: Record, moment: str) -> None:
     assert site(record).next_change() == at(moment)
+
+
+YEAR = {"year": 2021, "members": ["u"]}
+
+
+def test_a_blocs_year_begins_and_ends() -> None:
+    both = bloc("b", years=[YEAR]), unit("u")
+
+    assert site(*both, now="2020-08-01").next_change() == at("2021-01-01 00:00")
+    assert site(*both, now="2021-01-01").next_change() == at("2022-01-01 00:00")
+    assert site(*both, now="2022-01-01").next_change() is None
+
+
+def test_in_a_running_year_a_member_changes_its_name_the_day_after_it_bore_the_old_one() -> None:
+    former = [
+        {"name": "Tên cũ", "until": "2021-06-30"},
+        {"name": "Tên xưa", "until": "2015-01-01"},
+    ]
+    made = site(bloc("b", years=[YEAR]), unit("u", former_names=former), now="2021-02-01")
+
+    assert made.next_change() == at("2021-07-01 00:00")
 
 
 def test_once_the_instant_has_come_the_next_one_is_told() -> None:
