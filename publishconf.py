@@ -4,6 +4,9 @@ from pelicanconf import *  # noqa: F403 - the settings of the site, all of them
 
 OUTPUT_PATH = "public"
 
+# Where the page of `invoke admin` finds the repository; every option: docs/huong-dan/ (bien-tap-…).
+ADMIN: dict[str, object] = {}
+
 # Named targets, for `invoke publish --to NAME`. Keys and passwords never stand here: an ssh key is
 # a file outside the checkout, an object store's keys come from the environment
 # (AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY). Every option: docs/publishing.md.

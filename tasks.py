@@ -10,6 +10,7 @@ from invoke.collection import Collection
 sys.path.insert(0, str(Path(__file__).resolve().parent / "plugins"))
 
 from desk.commands import (
+    admin,
     development,
     importing,
     manual,
@@ -31,6 +32,7 @@ namespace = Collection(
     writing.new,
     writing.check,
     writing.approve,
+    admin.admin,
     # What was made elsewhere.
     importing.import_word,
     importing.import_excel,

@@ -106,10 +106,10 @@ class FileRef:
         )
 
     def path(self, text: str) -> str:
-        """The path as written, if it stays below the folder. ValueError otherwise; its
-        `suggestion` is the path that may be meant."""
-        if is_below(self.folder, text):
-            return text
+        """The path, if it stays below the folder; a slash in front, as the CMS writes it, is
+        dropped. ValueError otherwise; its `suggestion` is the path that may be meant."""
+        if is_below(self.folder, path := text.removeprefix("/")):
+            return path
         raise Unreadable(text, self._meant(text))
 
     def _meant(self, text: str) -> str:

@@ -105,10 +105,14 @@ def test_a_path_cannot_leave_its_folder(path: str) -> None:
     assert not is_below("photos", path)
 
 
+def test_a_path_as_the_cms_writes_it_loses_the_slash_in_front() -> None:
+    assert FileRef("photos").path("/photos/2020/x.webp") == "photos/2020/x.webp"
+
+
 @pytest.mark.parametrize(
     ("written", "meant"),
     [
-        ("/photos/x.jpg", "photos/x.jpg"),
+        ("/2020/07/x.jpg", "photos/2020/07/x.jpg"),
         ("content/photos/x.jpg", "photos/x.jpg"),
         ("photo\\x.jpg", "photos/photo/x.jpg"),
         ("2020/07/x.jpg", "photos/2020/07/x.jpg"),
