@@ -17,27 +17,20 @@ _LONG = frozenset(("summary", "description", "abstract", "text", "reason", "tagl
 _BY_TYPE: dict[KeyType, Field] = {
     "text": {"widget": "string"},
     "markdown": {"widget": "markdown"},
-    # Records hold the clock of Vietnam, whatever the clock of the editor's computer says.
-    "moment": {
-        "widget": "datetime",
-        "format": "YYYY-MM-DD HH:mm",
-        "date_format": "DD/MM/YYYY",
-        "time_format": "HH:mm",
-        "input_timezone": "Asia/Ho_Chi_Minh",
-    },
-    "day": {
-        "widget": "datetime",
-        "type": "date",
-        "format": "YYYY-MM-DD",
-        "date_format": "DD/MM/YYYY",
-        "time_format": False,
-    },
     "whole": {"widget": "number", "value_type": "int"},
     "flag": {"widget": "boolean"},
     "photo": {"widget": "image", "choose_url": False},
     "file": {"widget": "file", "choose_url": False},
 }
+_DAY = r"\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])"
 _PATTERNS: dict[KeyType, tuple[str, str]] = {
+    # No date pickers: one gives a date without a time the midnight of the editor's clock, and
+    # shows the month first where the browser speaks English.
+    "moment": (
+        rf"^({_DAY}( ([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?)?)?$",
+        "Viết năm-tháng-ngày, rồi giờ Việt Nam nếu có: 2020-07-31 09:54",
+    ),
+    "day": (rf"^({_DAY})?$", "Viết năm-tháng-ngày: 2020-07-31"),
     "period": (
         r"^\d{4}(-H[12]|-Q[1-4]|-(0[1-9]|1[0-2])|\.\.\d{4})?$",
         "Viết như 2020, 2020-H1, 2020-Q3, 2020-07 hoặc 2021..2025",
@@ -118,5 +111,5 @@ def _one(key: Key) -> Field:
 
 def _hint(key: Key) -> str:
     """What is picked needs no example of how it is spelled."""
-    spelled = key.example and key.type not in ("ref", "choice", "flag", "moment", "day", "photo")
+    spelled = key.example and key.type not in ("ref", "choice", "flag", "photo")
     return f"{key.hint} Ví dụ: {key.example}" if spelled else key.hint

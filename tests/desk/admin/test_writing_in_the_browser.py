@@ -51,7 +51,7 @@ def test_what_is_written_in_the_browser_is_on_the_site(tmp_path: Path) -> None:
         page = editor.page
         page.get_by_role("button", name="Tạo bài viết mới").first.click()
         editor.write("title", TITLE)
-        editor.write("date", "2020-07-31T05:30")
+        editor.write("date", "2020-07-31 05:30")
         editor.pick("section", "Chính trị")
         editor.pick("campaigns", "Học tập")
         editor.field("photo").get_by_text("Thêm").first.click()
