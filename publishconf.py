@@ -4,7 +4,7 @@ from pelicanconf import *  # noqa: F403 - the settings of the site, all of them
 
 OUTPUT_PATH = "public"
 
-# Where the page of `invoke admin` finds the repository; every option: docs/huong-dan/ (bien-tap-…).
+# Where the page of `invoke admin` finds the repository: docs/huong-dan/bien-tap-….md.
 ADMIN: dict[str, object] = {}
 
 # Named targets, for `invoke publish --to NAME`. Keys and passwords never stand here: an ssh key is

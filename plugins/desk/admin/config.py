@@ -188,8 +188,9 @@ def _collection(kind: Kind, settings: AdminSettings) -> dict[str, Any]:
 def _of_articles() -> dict[str, Any]:
     return {
         "path": "{{year}}/{{month}}/{{slug}}",
-        "preview_path": "tin/{{year}}/{{month}}/{{slug}}/",
-        "preview_path_date_field": "date",
+        "preview_path": (
+            "tin/{{fields.date | date('YYYY')}}/{{fields.date | date('MM')}}/{{slug}}/"
+        ),
         "aliases_field": _ALIASES,
         "sortable_fields": {
             "fields": ["date", "title"],

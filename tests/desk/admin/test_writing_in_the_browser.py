@@ -118,8 +118,8 @@ def kept(house: House) -> None:
     assert article.date.isoformat() == "2020-07-31T05:30:00+07:00"
     assert (article.section, article.campaigns) == ("chinh-tri", ("hoc-tap",))
     assert article.photo.alt == "Đại biểu ngồi kín hội trường"
-    image = Image.open(house.content / article.photo.file)
-    assert (image.format, dict(image.getexif())) == ("WEBP", {})
+    with Image.open(house.content / article.photo.file) as image:
+        assert (image.format, dict(image.getexif())) == ("WEBP", {})
     old = house.article("bai-cu")
     assert (old.title, old.date.isoformat()) == ("Bài cũ đã sửa tên", "2020-06-30")
     assert (old.tags, old.status) == (("thi đua",), "draft")
