@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import functools
+import os
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -11,6 +12,9 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import pytest
+
+from desk.admin.making import NotMade, bundled
 from tests.programs import CHROMIUM, program
 
 if TYPE_CHECKING:
@@ -114,6 +118,18 @@ def editing(site: Path, content: Path) -> Iterator[tuple[Editor, list[str]]]:
         yield Editor(page), asked
         browser.close()
         server.shutdown()
+
+
+def need_bundle(cache: Path) -> None:
+    """Make the bundle. Without npm or the network the test is skipped with a reason, and fails
+    where CI promised both."""
+    program("npm")
+    try:
+        bundled(cache)
+    except NotMade as why:
+        if os.environ.get("CI"):
+            raise
+        pytest.skip(str(why))
 
 
 def _texts(content: Path) -> dict[str, str]:

@@ -22,7 +22,7 @@ from desk.admin.making import NotMade, bundled, make, policy, schema_of
 from desk.keys import Key, keys_of
 from newsroom.records.values import KINDS, Kind
 from tests.building import ROOT
-from tests.programs import program
+from tests.desk.admin.editor import need_bundle
 
 CACHE = ROOT / ".cache"
 HOSTS = [
@@ -35,7 +35,7 @@ HOSTS = [
 
 @pytest.mark.parametrize("settings", HOSTS, ids=lambda one: one.backend)
 def test_the_configuration_is_what_the_shipped_schema_takes(settings: AdminSettings) -> None:
-    program("npm")
+    need_bundle(CACHE)
     schema = json.loads(schema_of(CACHE).read_text("utf-8"))
     validator = jsonschema.Draft7Validator(schema)
 
@@ -144,7 +144,7 @@ def test_a_folder_of_somebody_else_is_not_written_over(tmp_path: Path) -> None:
 
 
 def test_the_page_and_the_manual_stand_side_by_side(tmp_path: Path) -> None:
-    program("npm")
+    need_bundle(CACHE)
     first = make(AdminSettings(), ROOT / "docs" / "huong-dan", tmp_path / "admin", CACHE)
 
     assert (tmp_path / "admin" / "huong-dan" / "index.html").exists()

@@ -14,9 +14,8 @@ from desk.admin.config import AdminSettings
 from desk.admin.making import make
 from newsroom.reading import read
 from tests.building import ROOT, build
-from tests.desk.admin.editor import editing
+from tests.desk.admin.editor import editing, need_bundle
 from tests.desk.moving.sites import House
-from tests.programs import program
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -37,7 +36,7 @@ Nội dung cũ, **đậm**.
 
 
 def test_what_is_written_in_the_browser_is_on_the_site(tmp_path: Path) -> None:
-    program("npm")
+    need_bundle(ROOT / ".cache")
     house = House(tmp_path)
     house.put("campaigns/hoc-tap.md", "---\nname: Học tập và làm theo Bác\n---\n")
     # Of a few that there are: one alone is shown as a box to tick.
