@@ -47,7 +47,7 @@ def fuzz(context: Context, examples: int = 20_000) -> None:
     """Try what must hold for every text on very many: front matter, bodies, dates, old encodings,
     photos, Word files, the search script."""
     os.environ["FUZZ_EXAMPLES"] = str(examples)
-    run_all(["pytest", "tests/hostile/test_fuzzing.py"])
+    run_all(["pytest", "tests/hostile/test_fuzzing.py", "tests/hostile/test_fuzzing_doors.py"])
 
 
 @task(help={"count": "how many faults (500)", "first": "the first seed (1000)"})
