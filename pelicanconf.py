@@ -25,6 +25,10 @@ DEFAULT_LANG = "vi"
 # LABELS = {"article.tags": "Từ khoá"}
 LABELS: dict[str, str] = {}
 
+# Whether the page of `invoke admin` goes out with the site, at /admin/. A host name of its own is
+# safer: SECURITY.md.
+PUBLISH_ADMIN = False
+
 # Pelican's own blog is off: no articles, pages, feeds or static files of its own.
 READERS = {"rst": None, "html": None}
 ARTICLE_PATHS: list[str] = []

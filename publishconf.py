@@ -4,7 +4,8 @@ from pelicanconf import *  # noqa: F403 - the settings of the site, all of them
 
 OUTPUT_PATH = "public"
 
-# Where the page of `invoke admin` finds the repository: docs/huong-dan/bien-tap-….md.
+# Where the page of `invoke admin` finds the repository: docs/huong-dan/bien-tap-….md. It goes out
+# with the site, at /admin/, only with PUBLISH_ADMIN = True; SECURITY.md says what is safer.
 ADMIN: dict[str, object] = {}
 
 # Named targets, for `invoke publish --to NAME`. Keys and passwords never stand here: an ssh key is

@@ -12,6 +12,7 @@ from pathlib import Path
 from newsroom.endings import Stopped
 from newsroom.settings import Settings
 from publishing.afterwards import look_after
+from publishing.annex import Annex
 from publishing.asking import ask
 from publishing.hosts import Failed, Options, Target
 from publishing.manifest import About, Manifest
@@ -36,6 +37,7 @@ class Desk:
     workshop: Path
     moment: datetime
     machine: tuple[str, ...] = ()
+    annex: Annex | None = None
     secrets: Mapping[str, str] = field(default_factory=dict)
     say: Callable[[str], None] = print
     language: str = "vi"
@@ -86,6 +88,7 @@ class Desk:
         url = site_url or str(self.options.get("site_url", ""))
         return Order(
             press=press(settings),
+            annex=self.annex,
             target=self.target,
             workshop=self.workshop,
             moment=self.moment,

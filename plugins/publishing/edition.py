@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 from hashlib import md5, sha256
 from pathlib import Path
 
+from publishing.annex import Annex
 from publishing.manifest import About, Entry, Manifest
 from publishing.pages import Page
 from publishing.tables import is_lasting
@@ -29,7 +30,8 @@ class Edition:
     sources: Mapping[str, Path]
     """By path. What waits for older pages may be missing: only the host has it."""
     pages: Mapping[str, Page]
-    """Those of its files that can hold links, read."""
+    """Those of its files that can hold links, read; without the annex's."""
+    annex: Annex | None = None
 
 
 def entries_of(

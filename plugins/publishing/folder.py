@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from publishing.annex import FOLDER
 from publishing.edition import Edition, entries_of, gone_back, link_or_copy
 from publishing.hosts import Failed, Live, Options, Sent, number_option
 from publishing.links import files_of
@@ -118,7 +119,8 @@ class FolderTarget:
 
     def _lay_tables(self, edition: Edition, stage: Path) -> None:
         url, pages = edition.manifest.about.url, dict(edition.pages)
-        headers = headers_file(pages.values(), url, edition.manifest.files)
+        own = {FOLDER: edition.annex.headers} if edition.annex else None
+        headers = headers_file(pages.values(), url, edition.manifest.files, own)
         named = f"{FIRST_LINE}\n{RELEASE}{edition.manifest.about.release}\n"
         for name, text in (
             ("_headers", headers.replace(f"{FIRST_LINE}\n", named, 1)),

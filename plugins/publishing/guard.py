@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
+from publishing.annex import MAY_HOLD
 from publishing.leaks import leaks
 from publishing.links import dead_links
 from publishing.pages import Page
@@ -53,15 +54,16 @@ def _local_addresses(site: Candidate) -> Iterator[Refusal]:
 
 
 def _dead(site: Candidate) -> Iterator[Refusal]:
-    for dead in dead_links(site.pages, site.files, site.site_url):
+    for dead in dead_links(site.pages, site.files | site.annexed, site.site_url):
         yield refuse("refused.dead_link", page=dead.page, link=dead.link)
 
 
 def _strange_files(site: Candidate) -> Iterator[Refusal]:
-    for path in site.files:
+    for path in site.files | site.annexed:
+        known = MAY_HOLD if path in site.annexed else TYPES
         if any(part.startswith(".") for part in path.split("/") if part != ".well-known"):
             yield refuse("refused.dot_file", path=path)
         elif (site.built / path).is_symlink():
             yield refuse("refused.symlink", path=path)
-        elif ending(path) not in TYPES:
+        elif ending(path) not in known:
             yield refuse("refused.file_type", path=path)

@@ -45,16 +45,17 @@ _ESCAPED = re.compile(r"\\u([0-9a-fA-F]{4})")
 
 def leaks(site: Candidate) -> Iterator[Refusal]:
     """Hidden titles, keys, values of secret variables and this machine's paths, wherever they
-    stand. A refusal never repeats a secret: it names the file, and the variable."""
+    stand. A refusal never repeats a secret: it names the file, and the variable. In the annex,
+    a program of others, what only looks like a key or a title is none."""
     literal = _literals(site)
     find = finder(site.hidden)
-    for path in sorted(site.files):
+    for path in sorted(site.files | site.annexed):
         yield from _in_name(path, site)
         data = (site.built / path).read_bytes()
         for id, name, forms in literal:
             if any(form in data for form in forms):
                 yield refuse(id, page=path, name=name)
-        if ending(path) in COMPRESSIBLE:
+        if ending(path) in COMPRESSIBLE and path in site.files:
             if _has_key(data):
                 yield refuse("refused.key", page=path)
             if find and (found := find(data)):

@@ -8,10 +8,11 @@ changes pages, policy, redirects and all, and nginx is never reloaded.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from publishing.annex import FOLDER, Annex
 from publishing.edition import Edition
 from publishing.tables import (
     COMPRESSIBLE,
@@ -20,6 +21,7 @@ from publishing.tables import (
     LASTING_FOLDERS,
     SHORTLY,
     TYPES,
+    WASM,
     policy_of,
 )
 
@@ -93,26 +95,39 @@ def root_of(url: str) -> str:
     return urlsplit(url).path.strip("/")
 
 
-def nginx_conf(host: str, path: str, root: str = "") -> str:
+def nginx_conf(host: str, path: str, root: str = "", annex: Annex | None = None) -> str:
     """The configuration for a site at https://<host>/<root>/ whose releases stand below `path`."""
     root = f"/{root.strip('/')}" if root.strip("/") else ""
+    policy = policy_of("$styles", " 'self'$scripts", " 'self' data:")
+    wide = {**dict(HEADERS), "Content-Security-Policy": policy}
+    own = {name: f"$own_{number}" for number, (name, _) in enumerate(_own(annex))}
+    said = {**wide, **own}
     return TEMPLATE.format(
         host=host,
         path=path.rstrip("/"),
         root=root,
-        types="\n".join(_types()),
+        types="\n".join(_types({**TYPES, "wasm": WASM} if annex else TYPES)),
         text=" ".join(sorted({_bare(TYPES[each]) for each in COMPRESSIBLE} - {"text/html"})),
-        headers="\n".join(f'    add_header {name} "{value}" always;' for name, value in HEADERS),
-        policy=policy_of("$styles", " 'self'$scripts", " 'self' data:"),
+        headers="\n".join(f'    add_header {name} "{said[name]}" always;' for name in said),
+        maps="".join(
+            MAP.format(
+                name=own[name], wide=wide.get(name, ""), root=root, folder=FOLDER, value=value
+            )
+            for name, value in _own(annex)
+        ),
         lasting="|".join(LASTING_FOLDERS),
         for_ever=FOR_EVER,
         shortly=SHORTLY,
     )
 
 
-def _types() -> Iterable[str]:
+def _own(annex: Annex | None) -> tuple[tuple[str, str], ...]:
+    return annex.headers if annex else ()
+
+
+def _types(types: Mapping[str, str]) -> Iterable[str]:
     by_type: dict[str, list[str]] = {}
-    for each, kind in TYPES.items():
+    for each, kind in types.items():
         by_type.setdefault(_bare(kind), []).append(each)
     for kind, endings in by_type.items():
         yield f"        {kind} {' '.join(endings)};"
@@ -122,6 +137,13 @@ def _bare(kind: str) -> str:
     return kind.partition(";")[0]
 
 
+MAP = """\
+map $uri {name} {{
+    default "{wide}";
+    "~^{root}/{folder}/" "{value}";
+}}
+"""
+"""What the annex says in place of the site."""
 TEMPLATE = """\
 # Written by `invoke host-config` from the tables of plugins/publishing: change those, not this.
 # Include it in nginx's http block (Debian: /etc/nginx/conf.d/). `invoke publish --to ssh` lays
@@ -146,7 +168,7 @@ map $uri $lifetime {{
     "~\\.(html|xml|atom|ics|csv|txt)$" "{shortly}";
     "~[-./][0-9a-f]{{8,64}}(-[0-9]+)?\\.[a-z0-9]+$" "{for_ever}";
 }}
-map $status $kept {{
+{maps}map $status $kept {{
     default $lifetime;
     "~^[45]" "no-cache";
 }}
@@ -171,7 +193,6 @@ server {{
     default_type application/octet-stream;
 
 {headers}
-    add_header Content-Security-Policy "{policy}" always;
     add_header Cache-Control $kept always;
 
     gzip_static on;

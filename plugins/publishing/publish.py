@@ -8,6 +8,7 @@ from datetime import datetime
 from pathlib import Path
 
 from newsroom.catalogue import Words, read_catalogue
+from publishing.annex import Annex
 from publishing.changes import Change, tell_changes
 from publishing.comment import comment
 from publishing.edition import KEPT, Edition, release_of, waiting
@@ -47,6 +48,8 @@ class Order:
     force: bool = False
     reason: str = ""
     """Why the guard is not to be heard; recorded with the release."""
+    annex: Annex | None = None
+    """What goes out beside the site."""
     withdrawn: str = ""
     """Why a text is withdrawn by this release: what readers' old pages may ask for goes too."""
     secrets: Mapping[str, str] = field(default_factory=dict)
@@ -93,6 +96,8 @@ class Publishing:
                 self.words("build.problems" if printed.status == PROBLEMS else "build.failed")
             )
             return PROBLEMS if printed.status == PROBLEMS else FAILED
+        if order.annex:
+            order.annex.lay(built)
         site = self._candidate(built, printed)
         refusals = guard(site)
         if refusals:
@@ -116,6 +121,7 @@ class Publishing:
             hidden=printed.hidden,
             secrets=order.secrets,
             machine=order.machine,
+            has_annex=order.annex is not None,
         )
         if self.before is None and order.look:
             return replace(site, live=look(site.site_url))
@@ -163,7 +169,7 @@ class Publishing:
             order.say(self.words("unchanged", release=before.about.release))
             return DONE
         sources = {path: site.built / path for path in site.entries}
-        edition = Edition(manifest=after, sources=sources, pages=site.pages)
+        edition = Edition(manifest=after, sources=sources, pages=site.pages, annex=order.annex)
         self._report(after, order.target.send(edition, before))
         return DONE
 

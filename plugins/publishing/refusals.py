@@ -8,6 +8,7 @@ from functools import cached_property
 from pathlib import Path
 
 from newsroom.catalogue import Words
+from publishing.annex import KIND, annexed
 from publishing.edition import MARKER, entries_of
 from publishing.links import files_of, read_site
 from publishing.manifest import Entry, Manifest
@@ -53,20 +54,30 @@ class Candidate:
     most_deletions: int = 0
     """How many files may go at once; 0: a tenth of what is live, but at least a hundred."""
 
+    has_annex: bool = False
+    """Whether the annex lies beside it (annex.py); it is no part of `files` and `pages`."""
+
     @cached_property
     def files(self) -> frozenset[str]:
         """Its paths, without the build's own marker."""
-        return files_of(self.built) - {MARKER}
+        return files_of(self.built) - {MARKER} - self.annexed
+
+    @cached_property
+    def annexed(self) -> frozenset[str]:
+        """The paths of the annex."""
+        return annexed(files_of(self.built)) if self.has_annex else frozenset()
 
     @cached_property
     def pages(self) -> dict[str, Page]:
         """Every file that can hold links, read."""
-        return read_site(self.built)
+        read = read_site(self.built)
+        return {path: page for path, page in read.items() if path in self.files}
 
     @cached_property
     def entries(self) -> dict[str, Entry]:
-        """Every file, as a manifest has it."""
-        return entries_of(self.built, self.files, self.kinds)
+        """Every file, the annex's too, as a manifest has it."""
+        kinds = {**self.kinds, **dict.fromkeys(self.annexed, (KIND, ""))}
+        return entries_of(self.built, self.files | self.annexed, kinds)
 
     @property
     def site_url(self) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 from base64 import b64encode
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from hashlib import sha256
 from pathlib import PurePosixPath
 from urllib.parse import urlsplit
@@ -60,6 +60,8 @@ TYPES = {
     "ods": "application/vnd.oasis.opendocument.spreadsheet",
 }
 """Content types by ending (IANA media types). A site may hold these files and no other."""
+WASM = "application/wasm"
+"""The program by which the page for writing makes photos smaller; no page of the site has one."""
 COMPRESSIBLE = frozenset(
     ("html", "xml", "atom", "txt", "ics", "csv", "json", "webmanifest", "css", "js", "svg")
 )
@@ -75,6 +77,7 @@ HEADERS = (
     ),
 )
 """The same for every file, beside the content security policy."""
+Headers = tuple[tuple[str, str], ...]
 
 
 def ending(path: str) -> str:
@@ -84,7 +87,7 @@ def ending(path: str) -> str:
 
 def content_type(path: str) -> str:
     """What the host must call the file; text says its charset, for no host adds one."""
-    return TYPES.get(ending(path), "application/octet-stream")
+    return {**TYPES, "wasm": WASM}.get(ending(path), "application/octet-stream")
 
 
 def is_lasting(path: str) -> bool:
@@ -101,9 +104,15 @@ def cache_control(path: str) -> str:
     return FOR_EVER if is_lasting(path) else SHORTLY
 
 
-def headers_file(pages: Iterable[Page], site_url: str, paths: Collection[str] = ()) -> str:
+def headers_file(
+    pages: Iterable[Page],
+    site_url: str,
+    paths: Collection[str] = (),
+    own: Mapping[str, Headers] | None = None,
+) -> str:
     """The `_headers` of the whole site. `paths` are its files: a folder that holds none but such
-    as may be kept for ever has a rule of its own."""
+    as may be kept for ever has a rule of its own. `own` are the headers of folders that say other
+    than the site's."""
     root = urlsplit(site_url).path.rstrip("/")
     policy = ("Content-Security-Policy", content_security_policy(pages))
     lines = [FIRST_LINE, f"{root}/*", *map(_line, (policy, *HEADERS))]
@@ -115,7 +124,19 @@ def headers_file(pages: Iterable[Page], site_url: str, paths: Collection[str] = 
     }
     for rule in (*wide, *sorted(single - _mixed(paths))):
         lines += [f"{root}/{rule}", _line(("Cache-Control", FOR_EVER))]
+    for folder, headers in (own or {}).items():
+        lines += [f"{root}/{folder}/*", *_instead(headers, (policy, *HEADERS))]
     return "\n".join(lines) + "\n"
+
+
+def _instead(own: Headers, wide: Headers) -> Iterator[str]:
+    """Of two rules for one address both hold, their values joined by a comma: "!" takes the
+    wider one away (Cloudflare Pages, "Detach a header")."""
+    names = {name for name, _ in wide}
+    for name, value in own:
+        if name in names:
+            yield f"  ! {name}"
+        yield _line((name, value))
 
 
 def _mixed(paths: Collection[str]) -> set[str]:

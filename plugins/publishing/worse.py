@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from publishing.annex import KIND
 from publishing.manifest import Entry
 from publishing.refusals import Candidate, Refusal, refuse
 
@@ -23,10 +24,13 @@ RECORDS = frozenset(
 
 def worse(site: Candidate) -> Iterator[Refusal]:
     """Fewer pages, addresses gone without alias or withdrawal, double the size, many files to
-    delete. Nothing where nothing is live."""
+    delete. Nothing where nothing is live. The annex may come and go."""
     if site.live is None:
         return
-    before, after = site.live.used, site.entries
+    before, after = (
+        {path: entry for path, entry in files.items() if entry.kind != KIND}
+        for files in (site.live.used, site.entries)
+    )
     yield from _fewer_pages(before, after)
     for path in sorted(before.keys() - after.keys()):
         entry = before[path]

@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from publishing.annex import Annex
 from publishing.nginx import nginx_conf
 from tests.programs import program
 from tests.publishing.server import free_port, wait_for
@@ -75,10 +76,12 @@ class Web:
 
 
 @contextmanager
-def nginx_on(root: Path, folder: Path, below: str = "") -> Iterator[Web]:
+def nginx_on(
+    root: Path, folder: Path, below: str = "", annex: Annex | None = None
+) -> Iterator[Web]:
     """Serve what the ssh target laid below `root`; only the port is not as shipped."""
     nginx, port = program("nginx", "/usr/sbin/nginx"), free_port()
-    shipped = nginx_conf("thidua.example.vn", str(root), below)
+    shipped = nginx_conf("thidua.example.vn", str(root), below, annex)
     assert shipped.count("listen 80;") == 1
     site = shipped.replace("listen 80;", f"listen 127.0.0.1:{port};")
     (folder / "site.conf").write_text(site, "utf-8")

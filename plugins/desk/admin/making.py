@@ -16,7 +16,8 @@ from desk.manual.site import write_manual
 
 WEB = Path(__file__).parent / "web"
 _SOURCES = ("package.json", "package-lock.json", "build.mjs", "main.js", "vi.json")
-_MADE = ".made-by-invoke-admin"
+MADE = ".made-by-invoke-admin"
+"""The file by which a folder is known as one that may be written over; never published."""
 _MANUAL = "huong-dan"
 _SECONDS = 600
 _OWN_HOSTS = {
@@ -33,7 +34,7 @@ class NotMade(Exception):
 def make(settings: AdminSettings, handbook: Path, folder: Path, cache: Path) -> Path:
     """Write the page into `folder`, over an earlier one and nothing else; its first page.
     Raises NotMade."""
-    if folder.exists() and any(folder.iterdir()) and not (folder / _MADE).exists():
+    if folder.exists() and any(folder.iterdir()) and not (folder / MADE).exists():
         raise NotMade(f"{folder}: trong đó có tệp không do lệnh này ghi, không ghi đè")
     bundle = bundled(cache)
     with TemporaryDirectory(dir=_parent(folder), prefix=".admin-") as staging:
@@ -43,7 +44,7 @@ def make(settings: AdminSettings, handbook: Path, folder: Path, cache: Path) -> 
         (made / "config.json").write_text(config, "utf-8")
         page = (WEB / "index.html").read_text("utf-8").replace("{csp}", escape(policy(settings)))
         (made / "index.html").write_text(page, "utf-8")
-        (made / _MADE).write_text("")
+        (made / MADE).write_text("")
         write_manual(handbook, made / _MANUAL)
         if folder.exists():
             shutil.rmtree(folder)
@@ -80,6 +81,8 @@ def bundled(cache: Path) -> Path:
         _run([node, "build.mjs", "out"], work)
         schema = Path(work) / "node_modules" / "@sveltia" / "cms" / "schema" / "sveltia-cms.json"
         shutil.copyfile(schema, bundle.parent / f"{digest}.schema.json")
+        left = Path(work) / "untranslated.json"
+        shutil.copyfile(left, bundle.parent / f"{digest}.untranslated.json")
         if not bundle.exists():
             (Path(work) / "out").rename(bundle)
     return bundle
@@ -89,6 +92,14 @@ def schema_of(cache: Path) -> Path:
     """The schema of the configuration, as it ships with the CMS. Raises NotMade."""
     bundle = bundled(cache)
     return bundle.with_name(f"{bundle.name}.schema.json")
+
+
+def untranslated(cache: Path) -> list[str]:
+    """The words of the page that stand in English, neither they nor vi.json having them in
+    Vietnamese: group.word. Raises NotMade."""
+    bundle = bundled(cache)
+    text = bundle.with_name(f"{bundle.name}.untranslated.json").read_text("utf-8")
+    return [str(word) for word in json.loads(text)]
 
 
 def _run(command: list[str], folder: str) -> None:

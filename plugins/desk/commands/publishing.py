@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -123,9 +124,20 @@ def host_config(
     context: Context, host: str = "thidua.example.vn", path: str = "/srv/thidua", root: str = ""
 ) -> None:
     """Print nginx's configuration for a site published by ssh."""
-    from publishing.nginx import nginx_conf
+    from pelican.settings import read_settings
 
-    print(nginx_conf(host, path, root), end="")
+    from desk.admin.annex import annex_of
+    from desk.manual.reference import HANDBOOK
+    from publishing.hosts import Failed
+    from publishing.nginx import nginx_conf
+    from publishing.publish import words_in
+
+    conf = read_settings(str(ROOT / "publishconf.py"))
+    try:
+        annex = annex_of(conf, ROOT / HANDBOOK, ROOT / ".cache")
+    except Failed as failed:
+        sys.exit(words_in("vi")(failed.id, **failed.about))
+    print(nginx_conf(host, path, root, annex), end="")
 
 
 def _stop_for_editors(content: str, now: str) -> None:
@@ -145,17 +157,20 @@ def _stop_for_editors(content: str, now: str) -> None:
 def _desk(to: str, path: str, cache: str) -> Desk:
     from pelican.settings import read_settings
 
+    from desk.admin.annex import annex_of
+    from desk.manual.reference import HANDBOOK
     from publishing.desk import Desk
     from publishing.hosts import Failed
     from publishing.publish import words_in
     from publishing.targets import options_of
 
-    named = read_settings(str(ROOT / "publishconf.py")).get("PUBLISH_TARGETS") or {}
+    conf = read_settings(str(ROOT / "publishconf.py"))
     try:
-        options = options_of(to, named, path)
+        options = options_of(to, conf.get("PUBLISH_TARGETS") or {}, path)
         folder = Path(cache or ROOT / ".cache").absolute()
         moment = datetime.now().astimezone()
-        return Desk.open(options, folder, moment, machine=(str(ROOT), str(Path.home())))
+        desk = Desk.open(options, folder, moment, machine=(str(ROOT), str(Path.home())))
+        return replace(desk, annex=annex_of(conf, ROOT / HANDBOOK, folder))
     except Failed as failed:
         sys.exit(words_in("vi")(failed.id, **failed.about))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 
 from invoke.context import Context
 from invoke.tasks import task
@@ -33,7 +34,30 @@ def build(
     )
     wanted = {"KEEP_GOING": keep_going, "EXPLAIN": explain, "VERIFY": verify}
     variables |= {f"NEWSROOM_{name}": "1" for name, on in wanted.items() if on}
-    sys.exit(pelican(content, output, variables))
+    status = pelican(content, output, variables)
+    sys.exit(status or _lay_annex(output, cache))
+
+
+def _lay_annex(output: str, cache: str) -> int:
+    """The page for writing beside the site, where pelicanconf.py asks for it."""
+    from pelican.settings import read_settings
+
+    conf = read_settings(str(ROOT / "pelicanconf.py"))
+    if not conf.get("PUBLISH_ADMIN"):
+        return 0
+    from desk.admin.annex import annex_of
+    from desk.manual.reference import HANDBOOK
+    from publishing.hosts import Failed
+    from publishing.publish import words_in
+
+    try:
+        annex = annex_of(conf, ROOT / HANDBOOK, Path(cache or ROOT / ".cache"))
+        if annex:
+            annex.lay(Path(output).absolute())
+    except Failed as failed:
+        print(words_in("vi")(failed.id, **failed.about), file=sys.stderr)
+        return 1
+    return 0
 
 
 @task(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -18,7 +19,7 @@ from desk.admin.config import (
     fields_of,
     keeps_aliases,
 )
-from desk.admin.making import NotMade, bundled, make, policy, schema_of
+from desk.admin.making import NotMade, bundled, make, policy, schema_of, untranslated
 from desk.keys import Key, keys_of
 from newsroom.records.values import KINDS, Kind
 from tests.building import ROOT
@@ -132,6 +133,20 @@ def test_the_page_asks_only_itself_and_the_host_of_the_repository() -> None:
     assert "connect-src 'self' blob: data: https://git.example.vn;" in said
     assert said.startswith("default-src 'none'")
     assert "unsafe-eval" not in said.replace("wasm-unsafe-eval", "")
+
+
+def test_no_word_of_the_page_is_left_in_english() -> None:
+    need_bundle(CACHE)
+
+    assert untranslated(CACHE) == []
+    (vietnamese,) = bundled(CACHE).glob("vi-*.js")
+    text = re.sub(  # the bundler writes it in ASCII
+        r"\\(?:x(\w{2})|u(\w{4}))",
+        lambda found: chr(int(found[1] or found[2], 16)),
+        vietnamese.read_text("utf-8"),
+    )
+    assert "Người khác đã sửa bài viết" in text
+    assert "Làm việc với kho mã nguồn cục bộ" in text
 
 
 def test_a_folder_of_somebody_else_is_not_written_over(tmp_path: Path) -> None:

@@ -43,6 +43,11 @@ const alone = (program) =>
 
 const read = async (path) => JSON.parse(await readFile(path, "utf-8"));
 
+const words = (all, before = "") =>
+  Object.entries(all).flatMap(([key, word]) =>
+    typeof word === "object" ? words(word, `${before}${key}.`) : [before + key],
+  );
+
 /** Their words where they have them, else ours: groups of words stand in groups. */
 const merged = (ours, theirs) => {
   const all = { ...ours, ...theirs };
@@ -66,6 +71,14 @@ await build({
   plugins: [stubs],
   logLevel: "warning",
 });
+const [english, theirs, ours] = await Promise.all(
+  [join(cms, "locales", "en-US.json"), join(cms, "locales", "vi.json"), join(here, "vi.json")].map(
+    read,
+  ),
+);
+const known = new Set(words(merged(ours, theirs)));
+const left = words(english).filter((word) => !known.has(word));
+await writeFile("untranslated.json", JSON.stringify(left));
 await cp(join(cms, "npm", "assets"), join(out, "assets"), {
   recursive: true,
   filter: (path) => !path.endsWith(".map"),
