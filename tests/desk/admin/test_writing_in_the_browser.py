@@ -103,6 +103,8 @@ def photo() -> bytes:
 def give_slug(page: Page, slug: str) -> None:
     """In the pane at the side."""
     side = page.locator("#entry-sidebar-content")
+    assert "Slug" not in side.inner_text()
+    assert "Đường dẫn tĩnh" in side.inner_text()
     side.get_by_role("button", name="Chỉnh sửa đường dẫn tĩnh").click()
     side.get_by_role("textbox").last.fill(slug)
     page.keyboard.press("Enter")
