@@ -71,6 +71,7 @@ class Bucket:
             raise Failed("s3.no_key")
         attempts = number_option(options, "attempts", 5)
         config = Config(
+            user_agent="newsroom",  # the client's own tells this machine, 150 bytes a request
             max_pool_connections=self.workers,
             connect_timeout=10,
             read_timeout=60,

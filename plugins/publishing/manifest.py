@@ -104,7 +104,7 @@ def compare(before: Manifest | None, after: Manifest) -> Difference:
 def encode(manifest: Manifest) -> bytes:
     """The manifest as JSON, its paths sorted, so that equal ones are equal bytes."""
     files = dict(sorted(manifest.files.items()))
-    return msgspec.json.format(msgspec.json.encode(replace(manifest, files=files)), indent=1)
+    return msgspec.json.encode(replace(manifest, files=files))
 
 
 def decode(text: bytes) -> Manifest:

@@ -16,9 +16,10 @@ import msgspec
 from publishing.bucket import Bucket, Stored
 from publishing.edition import Edition, gone_back
 from publishing.hosts import Failed, Live, Options, Sent, number_option
-from publishing.manifest import About, Damaged, Entry, Manifest, decode, encode
+from publishing.manifest import About, Entry, Manifest
+from publishing.memory import Memory
 from publishing.order import by_turn
-from publishing.shelf import BYTES, MANIFESTS, OWN, POINTER, Pointer, aside, is_md5
+from publishing.shelf import BYTES, LISTS, MANIFESTS, OWN, POINTER, Pointer, aside, is_md5
 from publishing.swap import Busy, workshop
 from publishing.tables import cache_control, content_type, is_lasting
 
@@ -31,6 +32,7 @@ class S3Target:
 
     def __init__(self, options: Options, cache: Path) -> None:
         self.bucket = Bucket(options)
+        self.memory = Memory(self.bucket)
         self.keep = number_option(options, "keep", 5)
         self.cache = cache
         self.pointer: Pointer | None = None
@@ -60,13 +62,7 @@ class S3Target:
 
     def of(self, release: str) -> Manifest:
         """The manifest of that release."""
-        data = self.bucket.get(f"{MANIFESTS}{release}.json")
-        if data is None:
-            raise Failed("release.unknown", release=release)
-        try:
-            return decode(data)
-        except Damaged:
-            raise Failed("live.damaged", release=release) from None
+        return self.memory.of(release)
 
     def fetch(self, paths: Iterable[str], into: Path) -> None:
         """Get files of the live release."""
@@ -82,7 +78,7 @@ class S3Target:
         release = manifest.about.release
         there = self.bucket.listed()
         # First the manifest: should this be cut off, the next knows what may lie here unused.
-        self._note(f"{MANIFESTS}{release}.json", encode(manifest))
+        self.memory.keep(manifest, live)
         wanted = {path: manifest.files[path] for path in edition.sources}
         putting = self._differing(wanted, there, live)
         self._lay_aside(live, there, [*putting, *self._leaving(manifest, live)])
@@ -153,10 +149,6 @@ class S3Target:
             if is_md5(stored.etag) and stored.etag != wanted[path].md5:
                 raise Failed("s3.not_whole", path=path)
 
-    def _note(self, key: str, data: bytes) -> None:
-        headers = {"ContentType": "application/json; charset=utf-8", "CacheControl": "no-store"}
-        self.bucket.put(key, data, headers)
-
     def _point(self, release: str) -> None:
         now = self._pointer()
         if (now.live if now else "") != (self.pointer.live if self.pointer else ""):
@@ -164,7 +156,7 @@ class S3Target:
         before = [self.pointer.live, *self.pointer.before] if self.pointer else []
         before = [each for each in before if each != release][: self.keep]
         self.pointer = Pointer(release, before)
-        self._note(POINTER, msgspec.json.encode(self.pointer))
+        self.memory.note(POINTER, msgspec.json.encode(self.pointer))
 
     def _remove_unused(
         self, manifest: Manifest, live: Manifest | None, there: Mapping[str, Stored]
@@ -191,8 +183,10 @@ class S3Target:
             if name in kept
             for entry in each.files.values()
         }
-        left = [key for key in there if key.startswith(BYTES) and key not in needed]
-        left += [key for key in names if key.removeprefix(MANIFESTS)[:-5] not in kept]
+        left = [key for key in names if key.removeprefix(MANIFESTS)[:-5] not in kept]
+        if kept <= known.keys():  # of one that cannot be read now, nobody knows what it needs
+            left += [key for key in there if key.startswith(BYTES) and key not in needed]
+            left += self.memory.unused(there, kept)
         self.bucket.remove(left)
         return len(gone)
 
@@ -223,7 +217,7 @@ class S3Target:
         self._lay_aside(live, there, [*turning, *leaving])
         for turn in by_turn(turning, files, frozenset(live.files)):
             self.bucket.all(lambda path: self.bucket.copy(aside(files[path]), path), turn)
-        self._note(f"{MANIFESTS}{to.about.release}.json", encode(gone_back(to, live)))
+        self.memory.keep(gone_back(to, live), to)
         self._point(to.about.release)
         self.bucket.remove(path for path in leaving if not is_lasting(path))
 
@@ -235,7 +229,10 @@ class S3Target:
         pointer = self._pointer()
         if pointer is None:
             return
-        mine = f"{MANIFESTS}{pointer.live}.json"
+        self.of(pointer.live)
+        mine = {POINTER, f"{MANIFESTS}{pointer.live}.json"}
         there = self.bucket.listed(OWN)
-        self.bucket.remove(key for key in there if key not in (POINTER, mine))
-        self._note(POINTER, msgspec.json.encode(Pointer(pointer.live)))
+        unused = self.memory.unused(there, [pointer.live])
+        lists = {key for key in there if key.startswith(LISTS)}.difference(unused)
+        self.bucket.remove(key for key in there if key not in mine | lists)
+        self.memory.note(POINTER, msgspec.json.encode(Pointer(pointer.live)))

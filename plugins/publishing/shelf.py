@@ -7,7 +7,8 @@ import msgspec
 from publishing.manifest import Entry
 
 OWN = ".newsroom/"
-POINTER, MANIFESTS, BYTES = f"{OWN}live.json", f"{OWN}releases/", f"{OWN}bytes/"
+POINTER = f"{OWN}live.json"
+MANIFESTS, LISTS, BYTES = f"{OWN}releases/", f"{OWN}lists/", f"{OWN}bytes/"
 
 
 class Pointer(msgspec.Struct):

@@ -126,7 +126,9 @@ class SshTarget:
         nginx.lay_host_files(edition, notes)
         (notes / MANIFEST).write_bytes(encode(manifest))
         (notes / ABOUT).write_bytes(encode_about(manifest.about))
-        sent += self.rsync.push(notes, name)
+        # Not packed: rsync sends of a manifest what differs from the last one's.
+        last = [f"releases/{live.about.release}"] if live else []
+        sent += self.rsync.push(notes, name, basis=last)
         self._switch(about)
         self._prune(live)
         change = compare(live, manifest)
