@@ -42,7 +42,9 @@ FOUND = """own => {
       if (/^(href|src|action|formaction|xlink:href|poster|ping|background)$/.test(key)) {
         let whole = "";
         try { whole = new URL(value, location).protocol; } catch { whole = value; }
-        if (!web.test(whole) && value !== "data:,") found.push(key + "=" + value);
+        const icon = name === "link" && each.rel === "icon" && each.parentNode === document.head;
+        if (!web.test(whole) && value !== "data:," && !(icon && whole === "data:"))
+          found.push(key + "=" + value);
       }
     }
   }

@@ -37,7 +37,8 @@ class Desk:
         self.files = tree(self.settings.output)
         status, told = rebuilt(self.settings)
         assert status == 0, told
-        return set(re.findall(r"^(\S+): (?:dữ liệu đổi|chưa từng dựng)$", told, re.MULTILINE))
+        causes = r"(?:dữ liệu đổi|chưa từng dựng)(?: \(.+\))?"
+        return set(re.findall(rf"^(\S+): {causes}$", told, re.MULTILINE))
 
     def differing(self) -> set[str]:
         """The files that are new or hold something else than before the last build."""

@@ -88,7 +88,7 @@ def picture(file: Path, width: int, height: int) -> Image.Image:
 
     A new image: nothing that the file says of itself comes along.
     """
-    with Image.open(file, formats=FORMATS) as source:
+    with _opened(file) as source:
         orientation = _orientation(source)
         if orientation >= 5:
             width, height = height, width
@@ -103,9 +103,16 @@ def picture(file: Path, width: int, height: int) -> Image.Image:
     return _without_a_word(shown)
 
 
+def _opened(file: Path) -> Image.Image:
+    """Pillow warns of an EXIF block that is cut off; which warnings are shown belongs to the
+    process, so one thread at a time turns them off."""
+    with _one_at_a_time, warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        return Image.open(file, formats=FORMATS)
+
+
 def _orientation(source: Image.Image) -> int:
-    """Its EXIF orientation, 1 where it has none. Pillow warns of an EXIF block that is cut off;
-    which warnings are shown belongs to the process, so one thread at a time turns them off."""
+    """Its EXIF orientation, 1 where it has none."""
     with _one_at_a_time, warnings.catch_warnings():
         warnings.simplefilter("ignore")
         value = source.getexif().get(ORIENTATION, 1)

@@ -75,12 +75,13 @@ def test_a_key_that_the_kind_does_not_know_is_refused() -> None:
 
 @pytest.mark.parametrize("title", TRICKY)
 def test_any_text_comes_back_from_reading_as_it_went_in(title: str) -> None:
+    tag = title[-60:].strip()  # a longer one is refused
     record = read_back(
         "article",
-        {"title": title, "date": "2026-01-02", "section": "x", "tags": [title], "byline": title},
+        {"title": title, "date": "2026-01-02", "section": "x", "tags": [tag], "byline": title},
     )
 
-    assert (record.title, record.tags, record.byline) == (title, (title,), title)
+    assert (record.title, record.tags, record.byline) == (title, (tag,), title)
 
 
 def test_numbers_dates_and_flags_come_back_too() -> None:
