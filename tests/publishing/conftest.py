@@ -1,9 +1,9 @@
-"""A tiny built site in a folder of its own."""
+"""A tiny built site in a folder of its own, and a store of objects to publish it to."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -11,6 +11,7 @@ import pytest
 from publishing.folder import FolderTarget
 from tests.built_site import lay, sound_site
 from tests.publishing.house import House
+from tests.publishing.store import KEY, SECRET, Store, storing
 
 
 @pytest.fixture(autouse=True)
@@ -39,3 +40,17 @@ def house(tmp_path: Path) -> House:
 @pytest.fixture
 def public(tmp_path: Path) -> Path:
     return tmp_path / "public"
+
+
+@pytest.fixture(scope="module")
+def running() -> Iterator[Store]:
+    with storing() as store:
+        yield store
+
+
+@pytest.fixture
+def store(running: Store, monkeypatch: pytest.MonkeyPatch) -> Store:
+    monkeypatch.setenv("AWS_ACCESS_KEY_ID", KEY)
+    monkeypatch.setenv("AWS_SECRET_ACCESS_KEY", SECRET)
+    running.new()
+    return running

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gzip
 import json
-from collections.abc import Iterator
 from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
@@ -18,23 +17,9 @@ from publishing.memory import Memory
 from publishing.shelf import LISTS, MANIFESTS, OWN, POINTER
 from tests.built_site import ARTICLE, page
 from tests.publishing.house import House
-from tests.publishing.store import BUCKET, KEY, SECRET, Store, storing
+from tests.publishing.store import BUCKET, Store
 
 MANY = {f"x/{number}.txt": str(number) for number in range(60)}
-
-
-@pytest.fixture(scope="module")
-def running() -> Iterator[Store]:
-    with storing() as store:
-        yield store
-
-
-@pytest.fixture
-def store(running: Store, monkeypatch: pytest.MonkeyPatch) -> Store:
-    monkeypatch.setenv("AWS_ACCESS_KEY_ID", KEY)
-    monkeypatch.setenv("AWS_SECRET_ACCESS_KEY", SECRET)
-    running.new()
-    return running
 
 
 @pytest.fixture

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -11,23 +10,9 @@ from publishing.shelf import OWN
 from publishing.tables import FOR_EVER, SHORTLY
 from tests.built_site import ARTICLE, page, sound_site
 from tests.publishing.house import House
-from tests.publishing.store import BUCKET, KEY, SECRET, Store, storing
+from tests.publishing.store import BUCKET, Store
 
 PICTURE = "anh/a-0123abcd-400.jpg"
-
-
-@pytest.fixture(scope="module")
-def running() -> Iterator[Store]:
-    with storing() as store:
-        yield store
-
-
-@pytest.fixture
-def store(running: Store, monkeypatch: pytest.MonkeyPatch) -> Store:
-    monkeypatch.setenv("AWS_ACCESS_KEY_ID", KEY)
-    monkeypatch.setenv("AWS_SECRET_ACCESS_KEY", SECRET)
-    running.new()
-    return running
 
 
 @pytest.fixture

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -11,24 +10,10 @@ import pytest
 from publishing.shelf import OWN
 from tests.built_site import ARTICLE, page, sound_site
 from tests.publishing.house import House
-from tests.publishing.store import KEY, SECRET, Spoil, Store, refusal, storing
+from tests.publishing.store import KEY, SECRET, Spoil, Store, refusal
 
 NEWER = "anh/b-4567cdef-400.jpg"
 OLDER = "anh/a-0123abcd-400.jpg"
-
-
-@pytest.fixture(scope="module")
-def running() -> Iterator[Store]:
-    with storing() as store:
-        yield store
-
-
-@pytest.fixture
-def store(running: Store, monkeypatch: pytest.MonkeyPatch) -> Store:
-    monkeypatch.setenv("AWS_ACCESS_KEY_ID", KEY)
-    monkeypatch.setenv("AWS_SECRET_ACCESS_KEY", SECRET)
-    running.new()
-    return running
 
 
 @pytest.fixture
