@@ -17,7 +17,7 @@ import pytest
 from tests.building import ROOT, tree
 from tests.publishing.house import House
 from tests.publishing.server import Server, empty, serving
-from tests.publishing.store import KEY, SECRET, Store, storing
+from tests.publishing.store import Store
 from tests.publishing.test_s3_trouble import edition, pages_without_assets
 
 OLD, NEW = "anh/a-0123abcd-400.jpg", "anh/b-4567cdef-400.jpg"
@@ -36,20 +36,6 @@ def sshd(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
 def server(sshd: Server) -> Server:
     empty(sshd)
     return sshd
-
-
-@pytest.fixture(scope="module")
-def running() -> Iterator[Store]:
-    with storing() as store:
-        yield store
-
-
-@pytest.fixture
-def store(running: Store, monkeypatch: pytest.MonkeyPatch) -> Store:
-    monkeypatch.setenv("AWS_ACCESS_KEY_ID", KEY)
-    monkeypatch.setenv("AWS_SECRET_ACCESS_KEY", SECRET)
-    running.new()
-    return running
 
 
 @pytest.mark.parametrize("step", [6])
