@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
+from email.utils import parsedate_to_datetime
 from typing import Any, TypeVar
 
 import boto3
@@ -41,6 +42,8 @@ _CODES = {
 }
 """What stores call a failure, and what we do (Amazon S3, "Error responses"; MinIO; Ceph)."""
 _MISSING = ("404", "NoSuchKey", "NotFound")
+_THERE = ("412", "PreconditionFailed", "409", "ConditionalRequestConflict")
+_UNKNOWN = ("501", "NotImplemented")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +54,18 @@ class Stored:
     etag: str
     """Of an object put in one piece without the store's own encryption: MD5 of its bytes."""
     size: int
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """One object, as the store tells it alone; of none, without a tag."""
+
+    tag: str = ""
+    size: int = 0
+    age: float = 0
+    """Seconds since it was put, by the store's own clock."""
+    digest: str = ""
+    """The one that it was put with."""
 
 
 class Bucket:
@@ -107,22 +122,43 @@ class Bucket:
                     found[key] = Stored(key, each["ETag"].strip('"'), each["Size"])
         return found
 
-    def put(self, key: str, data: bytes, headers: Mapping[str, str], digest: str = "") -> None:
-        """Put an object whole; `digest` is kept with it."""
-        metadata = {"Metadata": {"sha256": digest}} if digest else {}
+    def put(
+        self,
+        key: str,
+        data: bytes,
+        headers: Mapping[str, str],
+        digest: str = "",
+        *,
+        new: bool = False,
+    ) -> str | None:
+        """Put an object whole; `digest` is kept with it. The store's tag of what it holds now; of
+        one that must be `new`, None where there was one already."""
+        more: dict[str, Any] = {"Metadata": {"sha256": digest}} if digest else {}
+        more |= {"IfNoneMatch": "*"} if new else {}
         with told():
-            self.client.put_object(
-                Bucket=self.name, Key=self.prefix + key, Body=data, **headers, **metadata
-            )
+            try:
+                answer = self.client.put_object(
+                    Bucket=self.name, Key=self.prefix + key, Body=data, **headers, **more
+                )
+            except ClientError as error:
+                code = _code(error)
+                if new and code in _THERE:
+                    return None
+                if new and code in _UNKNOWN:
+                    return self.put(key, data, headers, digest)
+                raise
+        return _tag(answer)
 
-    def copy(self, source: str, target: str) -> None:
-        """Copy an object inside the store, with its type, lifetime and digest."""
+    def copy(self, source: str, target: str) -> str:
+        """Copy an object inside the store, with its type, lifetime and digest. The store's tag of
+        the copy."""
         with told():
-            self.client.copy_object(
+            answer = self.client.copy_object(
                 Bucket=self.name,
                 Key=self.prefix + target,
                 CopySource={"Bucket": self.name, "Key": self.prefix + source},
             )
+        return _tag(answer.get("CopyObjectResult", {}))
 
     def get(self, key: str) -> bytes | None:
         """An object's bytes; None where there is none."""
@@ -135,14 +171,20 @@ class Bucket:
         except Absent:
             return None
 
-    def digest_of(self, key: str) -> str:
-        """The digest that an object was put with; empty where there is none."""
+    def look(self, key: str) -> Looked:
+        """What the store tells of one object."""
         try:
             with told():
                 head = self.client.head_object(Bucket=self.name, Key=self.prefix + key)
-                return str(head.get("Metadata", {}).get("sha256", ""))
         except Absent:
-            return ""
+            return Looked()
+        now = parsedate_to_datetime(head["ResponseMetadata"]["HTTPHeaders"]["date"])
+        return Looked(
+            tag=_tag(head),
+            size=head["ContentLength"],
+            age=(now - head["LastModified"]).total_seconds(),
+            digest=str(head.get("Metadata", {}).get("sha256", "")),
+        )
 
     def remove(self, keys: Iterable[str]) -> None:
         """Remove objects, one request each: not every store knows the request for many."""
@@ -175,7 +217,7 @@ def told() -> Iterator[None]:
     try:
         yield
     except ClientError as error:
-        code = str(error.response.get("Error", {}).get("Code", ""))
+        code = _code(error)
         if code in _MISSING:
             raise Absent from None
         raise Failed(_CODES.get(code, "s3.refused"), code=code[:40]) from None
@@ -183,3 +225,11 @@ def told() -> Iterator[None]:
         raise Failed("s3.no_key") from None
     except BotoCoreError as error:
         raise Failed("s3.cut", error=type(error).__name__) from None
+
+
+def _code(error: ClientError) -> str:
+    return str(error.response.get("Error", {}).get("Code", ""))
+
+
+def _tag(answer: Mapping[str, Any]) -> str:
+    return str(answer.get("ETag", "")).strip('"')

@@ -14,12 +14,24 @@ from pathlib import Path
 import msgspec
 
 from publishing.bucket import Bucket, Stored
+from publishing.claim import Claim
 from publishing.edition import Edition, gone_back
+from publishing.held_bytes import differing, see_whole
 from publishing.hosts import Failed, Live, Options, Sent, number_option
 from publishing.manifest import About, Entry, Manifest
 from publishing.memory import Memory
 from publishing.order import by_turn
-from publishing.shelf import BYTES, LISTS, MANIFESTS, OWN, POINTER, Pointer, aside, is_md5
+from publishing.shelf import (
+    BYTES,
+    CLAIM,
+    LISTS,
+    MANIFESTS,
+    OWN,
+    POINTER,
+    Pointer,
+    aside,
+    is_md5,
+)
 from publishing.swap import Busy, workshop
 from publishing.tables import cache_control, content_type, is_lasting
 
@@ -33,13 +45,15 @@ class S3Target:
     def __init__(self, options: Options, cache: Path) -> None:
         self.bucket = Bucket(options)
         self.memory = Memory(self.bucket)
+        self.claim = Claim(self.bucket, cache / "s3")
         self.keep = number_option(options, "keep", 5)
         self.cache = cache
         self.pointer: Pointer | None = None
 
     @contextmanager
     def held(self) -> Iterator[None]:
-        """Hold the target on this machine; another machine's publishing is seen at the end."""
+        """Hold the target on this machine; against others it is claimed once there is something to
+        send."""
         try:
             with workshop(self.cache / "s3"):
                 yield
@@ -74,17 +88,21 @@ class S3Target:
 
     def send(self, edition: Edition, live: Manifest | None) -> Sent:
         """Put what differs, in order; then say that it is live; then remove, last of all."""
+        with self.claim.held():
+            self._see_pointer()
+            return self._send(edition, live)
+
+    def _send(self, edition: Edition, live: Manifest | None) -> Sent:
         manifest = edition.manifest
         release = manifest.about.release
         there = self.bucket.listed()
         # First the manifest: should this be cut off, the next knows what may lie here unused.
         self.memory.keep(manifest, live)
         wanted = {path: manifest.files[path] for path in edition.sources}
-        putting = self._differing(wanted, there, live)
+        putting = differing(self.bucket, wanted, there, live)
         self._lay_aside(live, there, [*putting, *self._leaving(manifest, live)])
         for turn in by_turn(putting, manifest.files, frozenset(live.files if live else ())):
             self.bucket.all(lambda path: self._put(path, edition), turn)
-        self._verify(putting, wanted)
         self._point(release)
         removed = self._remove_unused(manifest, live, there)
         return Sent(
@@ -92,26 +110,6 @@ class S3Target:
             bytes=sum(wanted[path].size for path in putting),
             removed=removed,
         )
-
-    def _differing(
-        self, wanted: Mapping[str, Entry], there: Mapping[str, Stored], live: Manifest | None
-    ) -> list[str]:
-        """The paths whose bytes in the bucket are not those wanted. Where the store's ETag is not
-        an MD5, the digest that the object was put with is asked, of those alone that should be
-        the same."""
-        same: set[str] = set()
-        unsure: list[str] = []
-        for path, entry in wanted.items():
-            stored, old = there.get(path), live.files.get(path) if live else None
-            if stored and stored.etag == entry.md5:
-                same.add(path)
-            elif stored and old and old.digest == entry.digest and not is_md5(stored.etag):
-                unsure.append(path)
-        digests = self.bucket.all(self.bucket.digest_of, unsure)
-        for path, digest in zip(unsure, digests, strict=True):
-            if digest == wanted[path].digest:
-                same.add(path)
-        return [path for path in wanted if path not in same]
 
     def _leaving(self, manifest: Manifest, live: Manifest | None) -> list[str]:
         return sorted(live.files.keys() - manifest.files.keys()) if live else []
@@ -138,21 +136,19 @@ class S3Target:
         entry = edition.manifest.files[path]
         data = edition.sources[path].read_bytes()
         headers = {"ContentType": content_type(path), "CacheControl": cache_control(path)}
-        self.bucket.put(path, data, headers, entry.digest)
+        self.claim.renew()
+        see_whole(
+            self.bucket, path, entry, self.bucket.put(path, data, headers, entry.digest) or ""
+        )
 
-    def _verify(self, putting: Iterable[str], wanted: Mapping[str, Entry]) -> None:
-        there = self.bucket.listed()
-        for path in putting:
-            stored = there.get(path)
-            if stored is None or stored.size != wanted[path].size:
-                raise Failed("s3.not_whole", path=path)
-            if is_md5(stored.etag) and stored.etag != wanted[path].md5:
-                raise Failed("s3.not_whole", path=path)
-
-    def _point(self, release: str) -> None:
+    def _see_pointer(self) -> None:
+        """That nobody published since the live release was asked for."""
         now = self._pointer()
         if (now.live if now else "") != (self.pointer.live if self.pointer else ""):
             raise Failed("s3.overtaken")
+
+    def _point(self, release: str) -> None:
+        self.claim.see()
         before = [self.pointer.live, *self.pointer.before] if self.pointer else []
         before = [each for each in before if each != release][: self.keep]
         self.pointer = Pointer(release, before)
@@ -204,6 +200,11 @@ class S3Target:
     def go_back(self, to: Manifest, live: Manifest) -> None:
         """Copy the earlier release's bytes back, in the same order; what is named by its bytes
         stays, for readers who hold a newer page."""
+        with self.claim.held():
+            self._see_pointer()
+            self._go_back(to, live)
+
+    def _go_back(self, to: Manifest, live: Manifest) -> None:
         there, files = self.bucket.listed(), to.files
         turning = [
             path
@@ -216,21 +217,29 @@ class S3Target:
         leaving = [path for path in self._leaving(to, live) if path in there]
         self._lay_aside(live, there, [*turning, *leaving])
         for turn in by_turn(turning, files, frozenset(live.files)):
-            self.bucket.all(lambda path: self.bucket.copy(aside(files[path]), path), turn)
+            self.bucket.all(lambda path: self._bring_back(path, files[path]), turn)
         self.memory.keep(gone_back(to, live), to)
         self._point(to.about.release)
         self.bucket.remove(path for path in leaving if not is_lasting(path))
+
+    def _bring_back(self, path: str, entry: Entry) -> None:
+        self.claim.renew()
+        see_whole(self.bucket, path, entry, self.bucket.copy(aside(entry), path))
 
     def _is_same(self, path: str, entry: Entry, live: Manifest) -> bool:
         return path in live.files and live.files[path].digest == entry.digest
 
     def forget_others(self) -> None:
         """Remove every release but the live one, with the bytes kept for it."""
+        with self.claim.held():
+            self._forget_others()
+
+    def _forget_others(self) -> None:
         pointer = self._pointer()
         if pointer is None:
             return
         self.of(pointer.live)
-        mine = {POINTER, f"{MANIFESTS}{pointer.live}.json"}
+        mine = {POINTER, CLAIM, f"{MANIFESTS}{pointer.live}.json"}
         there = self.bucket.listed(OWN)
         unused = self.memory.unused(there, [pointer.live])
         lists = {key for key in there if key.startswith(LISTS)}.difference(unused)

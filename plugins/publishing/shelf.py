@@ -7,7 +7,7 @@ import msgspec
 from publishing.manifest import Entry
 
 OWN = ".newsroom/"
-POINTER = f"{OWN}live.json"
+POINTER, CLAIM = f"{OWN}live.json", f"{OWN}claim"
 MANIFESTS, LISTS, BYTES = f"{OWN}releases/", f"{OWN}lists/", f"{OWN}bytes/"
 
 

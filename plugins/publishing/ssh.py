@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import tempfile
+import time
 from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -39,6 +40,8 @@ _PUBLIC = re.compile(rf"releases/{NAME.pattern}/site[^/]*")
 ABOUT, MANIFEST = "about.json", "manifest.json"
 MOST_BASES = 4
 """Each makes the server look once more for every file."""
+PAUSE = 5
+"""Seconds in which a machine that has looked once more must have switched."""
 
 
 class SshTarget:
@@ -159,7 +162,16 @@ class SshTarget:
         return list(dict.fromkeys([*first, *others]))[:MOST_BASES]
 
     def _switch(self, about: About) -> None:
+        known = self._whole()
         self._look_again(self.current, "ssh.overtaken")
+        rivals = self._whole() - known - {about.release}
+        if rivals:
+            # A release that came whole meanwhile is another machine's that is about to switch, or
+            # was cut off just there. It has the time to do so; else the first of all goes on.
+            time.sleep(PAUSE)
+            self._look_again(self.current, "ssh.overtaken")
+            if min(rivals) < about.release:
+                raise Failed("ssh.overtaken")
         to = f"releases/{about.release}/{about.folder}"
         self.rsync.put_link("current", to, self.place)
         self._look_again(to, "ssh.not_switched")
@@ -170,10 +182,14 @@ class SshTarget:
         if self.found.links.get("current", "") != expected:
             raise Failed(otherwise)
 
+    def _whole(self) -> set[str]:
+        """The releases that came whole, by what was last seen."""
+        return {name.split("/")[1] for name in self.found.names if name.endswith(f"/{ABOUT}")}
+
     def _prune(self, live: Manifest | None) -> None:
         """Remove all but the newest whole releases, the live one and the one before it."""
-        whole = [name.split("/")[1] for name in self.found.names if name.endswith(f"/{ABOUT}")]
-        keep = {self.current.split("/")[1], *sorted(whole, reverse=True)[: self.keep + 1]}
+        newest = sorted(self._whole(), reverse=True)[: self.keep + 1]
+        keep = {self.current.split("/")[1], *newest}
         if live:
             keep.add(live.about.release)
         self._remove_but(keep)

@@ -21,6 +21,8 @@ BUCKET, KEY, SECRET = "thi-dua", "AKIDCANARYCANARYCANA", "canary/secret/that/nob
 Spoil = Callable[[str, str], bytes | None]
 """Given a request's method and path: the answer to give in the store's place; b"" cuts the line;
 None lets it through."""
+Alter = Callable[[str, str, bytes], bytes]
+"""Given a request's method, path and body: the body that the store gets."""
 
 
 @dataclass
@@ -29,6 +31,7 @@ class Line:
 
     store: int
     spoil: Spoil = field(default=lambda _method, _path: None)
+    alter: Alter = field(default=lambda _method, _path, body: body)
     sent: int = 0
     requests: list[tuple[str, str]] = field(default_factory=list)
     slowly: float = 0
@@ -65,7 +68,7 @@ class Line:
                 self.over.wait(self.slowly)
             answer = self.spoil(method, path)
             if answer is None:
-                answer = self._ask(head, body)
+                answer = self._ask(head, self.alter(method, path, body))
             caller.sendall(answer)
 
     def _request(self, caller: socket.socket) -> tuple[str, bytes]:
@@ -137,6 +140,7 @@ class Store:
         for key in self.all():
             self.client.delete_object(Bucket=BUCKET, Key=key)
         self.line.spoil = lambda _method, _path: None
+        self.line.alter = lambda _method, _path, body: body
         self.line.slowly, self.line.sent = 0, 0
         self.line.requests.clear()
 

@@ -87,6 +87,54 @@ def test_trouble_half_way_leaves_no_page_without_its_assets_and_the_next_run_fin
     assert store.public() == {path: text.encode() for path, text in site.items()}
 
 
+@pytest.mark.parametrize("path", [NEWER, ARTICLE, "index.html"])
+def test_bytes_that_were_spoilt_on_the_way_are_noticed_and_never_called_live(
+    store: Store, house: House, path: str
+) -> None:
+    before = house.release
+    store.line.alter = lambda method, asked, body: (
+        body.replace(body[-9:-8], b"?") if method == "PUT" and asked.endswith(f"/{path}") else body
+    )
+
+    assert house.publish(edition(NEWER)) == 1
+
+    assert path in house.said[-1]
+    store.line.alter = lambda _method, _path, body: body
+    assert house.release == before
+    assert house.publish(edition(NEWER)) == 0, house.said
+    assert store.public()[path] == edition(NEWER)[path].encode()
+
+
+def test_where_a_tag_says_nothing_the_store_is_asked_what_it_has(
+    store: Store, house: House
+) -> None:
+    """As where it encrypts by a key of its own: the tag is no MD5."""
+    bucket = house.target.bucket  # type: ignore[attr-defined]
+    plain = bucket.put
+
+    def put(key: str, *given: object, **more: object) -> str:
+        plain(key, *given, **more)
+        if key == NEWER:
+            store.client.put_object(Bucket="thi-dua", Key=key, Body=b"half")
+        return "d41d8cd98f00b204e9800998ecf8427e-1"
+
+    bucket.put = put
+    store.line.requests.clear()
+
+    assert house.publish(edition(NEWER)) == 1
+
+    assert NEWER in house.said[-1]
+    assert ("HEAD", f"/thi-dua/{NEWER}") in store.line.requests
+
+
+def test_the_bucket_is_listed_once(store: Store, house: House) -> None:
+    store.line.requests.clear()
+
+    assert house.publish(edition(NEWER)) == 0
+
+    assert len([path for method, path in store.line.requests if "list-type" in path]) == 1
+
+
 def test_what_arrived_before_the_cut_is_not_sent_again(store: Store, house: House) -> None:
     more = {f"anh/c-{number:08x}.jpg": "x" * 20_000 for number in range(20)}
     store.line.spoil = after(15, b"")
