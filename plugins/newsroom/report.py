@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import datetime
+from functools import cached_property
 from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING, TextIO, TypeVar
@@ -64,8 +65,16 @@ def speller(settings: Settings) -> Callable[[Problem], str]:
 class Report:
     """Prints to standard output, or to standard error where standard output carries JSON."""
 
-    def __init__(self, settings: Settings, stream: TextIO | None = None) -> None:
+    def __init__(
+        self,
+        settings: Settings,
+        stream: TextIO | None = None,
+        spelled: Callable[[Problem], str] | None = None,
+    ) -> None:
+        """`spelled`: a `speller` that is there already."""
         self.settings = settings
+        if spelled:
+            self._spelled = spelled
         self.stream = stream or (
             sys.stderr if settings.format in ("json", "gitlab") else sys.stdout
         )
@@ -97,8 +106,7 @@ class Report:
 
     def problems(self, problems: Iterable[Problem]) -> None:
         """Tell each problem once, in order, as settings.format has it."""
-        spelled = speller(self.settings)
-        lines = [spelled(problem) for problem in sorted(set(problems))]
+        lines = [self._spelled(problem) for problem in sorted(set(problems))]
         _tell(report_of(lines, self.settings.format), self.problems_to)
 
     def found(self, stale: Sequence[Stale], whole: str = "") -> None:
@@ -174,6 +182,10 @@ class Report:
     def not_remembered(self, error: Exception) -> None:
         """Tell that the site is whole, but the next build will not know of it."""
         print(f"Không ghi được tệp trạng thái, lần sau sẽ dựng lâu hơn: {error}", file=sys.stderr)
+
+    @cached_property
+    def _spelled(self) -> Callable[[Problem], str]:
+        return speller(self.settings)
 
     def _say(self, line: str) -> None:
         _tell([line], self.stream)

@@ -12,6 +12,7 @@ import os
 from collections.abc import Callable, Collection
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from newsroom.build import Build
@@ -59,16 +60,26 @@ class Resident:
         self._standing: Standing | None = None
         self._seen: Stamps = {}
 
-    def build(self, changed: Collection[Path] | None = None) -> Edition:
+    def build(
+        self,
+        changed: Collection[Path] | None = None,
+        shown: Callable[[tuple[Problem, ...]], None] | None = None,
+    ) -> Edition:
         """Bring the output to the content. `changed` names the files that were saved since the
         last build, all of them; without it everything is looked at. KeyboardInterrupt where
-        Ctrl-C was pressed, the output being the old one or the new one."""
-        edition = self._build(changed)
+        Ctrl-C was pressed, the output being the old one or the new one.
+
+        `shown` is called, with what is wrong, where pages stand changed before all else does."""
+        edition = self._build(changed, shown)
         if self._warmth.asked.to_stop:
             raise KeyboardInterrupt
         return edition
 
-    def _build(self, changed: Collection[Path] | None) -> Edition:
+    def _build(
+        self,
+        changed: Collection[Path] | None,
+        shown: Callable[[tuple[Problem, ...]], None] | None,
+    ) -> Edition:
         settings = self._settings()
         changed = [path for path in changed or () if not self._came_and_went(path)]
         if (
@@ -77,7 +88,7 @@ class Resident:
             and _is_text_drawn_only(settings)
             and (self._standing.holds_at(settings.now))
         ):
-            edition = self._retouched(settings, self._standing, changed)
+            edition = self._retouched(settings, self._standing, changed, shown)
             if edition:
                 return edition
         return self._built(settings)
@@ -113,11 +124,16 @@ class Resident:
         return Edition(status=status, problems=build.problems, written=written)
 
     def _retouched(
-        self, settings: Settings, standing: Standing, changed: Collection[Path]
+        self,
+        settings: Settings,
+        standing: Standing,
+        changed: Collection[Path],
+        shown: Callable[[tuple[Problem, ...]], None] | None,
     ) -> Edition | None:
         """Nothing where the short way is not open, or led nowhere: the long one will tell why."""
         seen = {str(path): _stamp_of(str(path)) for path in changed}
-        retouching = Retouching(settings, standing, self._warmth)
+        tell = partial(shown, standing.problems) if shown else None
+        retouching = Retouching(settings, standing, self._warmth, tell)
         try:
             written = retouching.write() if retouching.can(changed, self._warmth.hand) else None
         except Exception:  # what is wrong shows itself again in the build that follows

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import cached_property
@@ -28,7 +28,7 @@ from newsroom.settings import Settings
 from newsroom.state import Change, OutputMark, State, open_state
 from newsroom.undisturbed import undisturbed
 from newsroom.warmth import Warmth
-from newsroom.writing import Laid, Staging, Written, lock, write
+from newsroom.writing import Laid, Staging, Written, lock, show, write
 
 if TYPE_CHECKING:
     from newsroom.build import Build
@@ -78,12 +78,23 @@ class Standing:
 
 
 class Retouching:
-    """One edit of texts: `can` says whether it is no more than that, then `write` does it."""
+    """One edit of texts: `can` says whether it is no more than that, then `write` does it.
 
-    def __init__(self, settings: Settings, standing: Standing, warmth: Warmth) -> None:
+    `shown` is called as soon as the pages that show the texts stand in the output: whoever looks
+    at one need not wait for feeds, for the disk and for the state.
+    """
+
+    def __init__(
+        self,
+        settings: Settings,
+        standing: Standing,
+        warmth: Warmth,
+        shown: Callable[[], None] | None = None,
+    ) -> None:
         self._settings = settings
         self._standing = standing
         self._warmth = warmth
+        self._shown = shown
         self._read: dict[str, tuple[Source, FileRead]] = {}
         self._outputs: dict[int, Output] = {}
         self._exchanges: list[Exchange] = []
@@ -129,17 +140,24 @@ class Retouching:
             self._outputs[number] = replace(output, view=exchange.within(output.view))
 
     def _written(self, state: State) -> Written:
-        standing = self._standing
-        paths = [output.path for output in self._outputs.values()]
-        with standing.staging.renewed(paths) as staging:
-            press = self._warmth.press(self._settings, standing.words, standing.versions)
-            for output in self._outputs.values():
-                laid = staging.put(output.path, press.render_one(output))
-                staging.take({output.path: Laid(*laid)})
+        outputs = self._outputs.values()
+        paths = [output.path for output in outputs]
+        with self._standing.staging.renewed(paths) as staging:
+            self._draw((output for output in outputs if output.renderer == "page"), staging)
+            if self._shown and show(staging):
+                self._shown()
+            self._draw((output for output in outputs if output.renderer != "page"), staging)
             written = write(staging)
         state.commit(Change(outputs=dict(self._marks(staging))))
         self._take_over(staging)
         return written
+
+    def _draw(self, outputs: Iterable[Output], staging: Staging) -> None:
+        standing = self._standing
+        press = self._warmth.press(self._settings, standing.words, standing.versions)
+        for output in outputs:
+            laid = staging.put(output.path, press.render_one(output))
+            staging.take({output.path: Laid(*laid)})
 
     def _marks(self, staging: Staging) -> Iterator[tuple[str, OutputMark]]:
         digests = Digests()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -52,6 +53,36 @@ def test_the_page_follows_the_file_and_tells_of_mistakes(tmp_path: Path) -> None
         article.write_text(ARTICLE.replace("Câu đầu.", "Câu cuối."), "utf-8")
         expect(shown.get_by_text("Câu cuối.")).to_be_visible(timeout=30_000)
         expect(notice(shown)).to_have_count(0)
+        browser.close()
+
+
+def test_the_new_edition_takes_the_page_s_place_where_the_reader_was(tmp_path: Path) -> None:
+    from playwright.sync_api import expect, sync_playwright
+
+    content = Path(shutil.copytree(ROOT / "content", tmp_path / "content"))
+    article = content / "articles" / "bai-nhap.md"
+    article.write_text(ARTICLE + "\nMột câu nữa.\n" * 99, "utf-8")
+    with serving(content, tmp_path / "cache") as site, sync_playwright() as playwright:
+        address = f"{site}/tin/2020/07/bai-nhap/"
+        eventually(lambda: "Câu đầu." in page(address))
+        browser = playwright.chromium.launch(
+            executable_path=program(*CHROMIUM), args=["--no-sandbox"]
+        )
+        shown = browser.new_page()
+        shown.goto(address)
+        shown.evaluate("scrollTo(0, 700); window.stayed = true")
+        printing = shown.get_by_role("button", name="In trang")
+        expect(printing).to_be_visible()
+
+        text = article.read_text("utf-8")
+        article.write_text(text.replace("Câu đầu.", "Câu đã sửa."), "utf-8")
+        expect(shown.get_by_text("Câu đã sửa.")).to_have_count(1, timeout=30_000)
+        assert shown.evaluate("[window.stayed, scrollY]") == [True, 700]
+        expect(printing).to_be_visible()
+
+        article.write_text(text.replace("Bài đang viết", "Bài đã có tên"), "utf-8")
+        expect(shown.get_by_role("heading", name="Bài đã có tên")).to_have_count(1, timeout=30_000)
+        expect(shown).to_have_title(re.compile("Bài đã có tên"))
         browser.close()
 
 

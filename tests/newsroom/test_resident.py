@@ -82,6 +82,38 @@ def test_an_edit_of_a_text_goes_the_short_way_to_the_same_site(desk: Desk) -> No
         assert tree(desk.folder / "warm") == clean(desk, search=False)
 
 
+def test_a_page_is_shown_before_the_rest_of_its_edition_is_written(desk: Desk) -> None:
+    warm = staying(desk)
+    warm.build()
+    before, seen = tree(desk.folder / "warm"), []
+    edition = warm.build(
+        [add_below(desk, "Một câu.")], lambda told: seen.append((told, tree(desk.folder / "warm")))
+    )
+    assert edition.written
+    feeds, pages = divide(edition.written.made)
+    ((problems, shown),) = seen
+    assert problems == edition.problems
+    assert {path for path in before | shown if before.get(path) != shown.get(path)} == {*pages}
+    assert feeds
+    assert tree(desk.folder / "warm") == clean(desk, search=False)
+
+
+def test_killed_once_a_page_was_shown_the_next_process_makes_the_rest(desk: Desk) -> None:
+    warm = staying(desk)
+    warm.build()
+    path = add_below(desk, "Một câu.")
+
+    def killed(_: object) -> None:
+        raise SystemExit
+
+    with pytest.raises(SystemExit):
+        warm.build([path], killed)
+    again = staying(desk).build()
+    assert again.written
+    assert divide(again.written.made)[0]
+    assert tree(desk.folder / "warm") == clean(desk, search=False)
+
+
 def test_where_texts_are_searched_an_edit_of_one_goes_the_long_way(desk: Desk) -> None:
     warm = Resident(lambda: desk.settings("warm"))
     warm.build()

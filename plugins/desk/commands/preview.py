@@ -5,13 +5,19 @@ from __future__ import annotations
 import os
 import sys
 import webbrowser
+from dataclasses import replace
+from datetime import datetime
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from invoke.context import Context
 from invoke.tasks import task
 
 from desk.commands.host import CONTENT, OPTIONS, ROOT, environment, is_content, settings_of
+
+if TYPE_CHECKING:
+    from newsroom.settings import Settings
 
 
 @task(
@@ -32,7 +38,7 @@ def serve(
     """Show the site on this machine, drafts too, and build again whenever a file is saved."""
     from desk.preview import News, is_free, watch_and_build
     from desk.preview import serve as serve_files
-    from newsroom.report import speller
+    from newsroom.report import Report, speller
     from newsroom.resident import Resident
 
     if not is_content(content):
@@ -42,19 +48,28 @@ def serve(
     folder = Path(cache or ROOT / ".cache").absolute() / "preview"
     variables = environment(cache=cache, now=now, site_url=f"http://localhost:{port}")
     variables["NEWSROOM_PREVIEW"] = "1"
-    settings = partial(settings_of, content, str(folder), variables)
-    news = News(spell=speller(settings()))
+    given = settings_of(content, str(folder), variables)
+    spelled = speller(given)
+    news = News(spell=spelled)
     server = serve_files(folder, port, news)
     print(f"Xem trước ở http://localhost:{port}/ (dừng: Ctrl+C)", flush=True)
     if open and _has_desktop():
         webbrowser.open(f"http://localhost:{port}/")
     try:
         plugins, theme = ROOT / "plugins", ROOT / "theme"
-        watch_and_build(Resident(settings), news, Path(content).absolute(), theme, plugins)
+        resident = Resident(partial(_at, given, now), partial(Report, spelled=spelled))
+        watch_and_build(resident, news, Path(content).absolute(), theme, plugins)
     except KeyboardInterrupt:
         print("Đã dừng xem trước.")
     finally:
         server.shutdown()
+
+
+def _at(given: Settings, now: str) -> Settings:
+    """The same settings, at this moment unless another was asked for."""
+    from vietnamese import VIETNAM
+
+    return given if now else replace(given, now=datetime.now(VIETNAM))
 
 
 def _has_desktop() -> bool:

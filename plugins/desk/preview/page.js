@@ -1,6 +1,7 @@
-// Over a previewed page: a new edition reloads it, problems are shown above it.
+// Over a previewed page: a new edition takes its place, problems are shown above it.
 "use strict";
 (() => {
+  const OWN = "/__xem-truoc/";
   let edition = null;
   const box = document.createElement("section");
   const shadow = box.attachShadow({ mode: "open" });
@@ -55,13 +56,32 @@
     document.body.append(box);
   }
 
-  new EventSource("/__xem-truoc/news").onmessage = (message) => {
-    const news = JSON.parse(message.data);
-    if (edition !== null && news.edition !== edition) {
-      location.reload();
-      return;
+  // The new edition's page in the place of this one, which is quicker than loading it and keeps
+  // where the reader was. Scripts in the page run again; one with a file of its own is loaded once
+  // only, so such a page is loaded anew.
+  async function renew() {
+    const answer = await fetch(location.href);
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    const files = [...document.scripts, ...page.scripts].map((one) => one.getAttribute("src"));
+    if (files.some((file) => file && !file.startsWith(OWN))) location.reload();
+    document.head.replaceWith(page.head);
+    document.body.replaceWith(page.body);
+    for (const still of document.querySelectorAll("body script:not([src])")) {
+      const running = element("script", still.textContent);
+      if (still.type) running.type = still.type;
+      still.replaceWith(running);
     }
-    edition = news.edition;
-    show(news);
+  }
+
+  let taken = Promise.resolve();
+  new EventSource(`${OWN}news`).onmessage = (message) => {
+    taken = taken.then(() => take(JSON.parse(message.data)));
   };
+
+  async function take(news) {
+    const old = edition !== null && news.edition !== edition;
+    edition = news.edition;
+    if (old) await renew().catch(() => location.reload());
+    show(news);
+  }
 })();

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from threading import Condition
@@ -15,6 +15,9 @@ from newsroom.resident import Edition, Resident
 
 TICK = 200
 """Milliseconds that a look for saves lasts."""
+STEP = 4
+"""Milliseconds without another save after which a save is built: what is saved meanwhile is built
+next."""
 SETTLED = 25
 """Ticks without a save after which everything is looked at once: nothing that the watch missed,
 and no change that the clock brings, waits longer."""
@@ -31,16 +34,29 @@ class News:
     failed: bool = False
     _changed: Condition = field(default_factory=Condition)
     _turn: int = 0
+    _ahead: bool = False
+    """Whether the number is already that of the edition that is being written."""
+
+    def show(self, problems: Iterable[Problem]) -> None:
+        """Tell of pages that stand changed before the rest of their edition is written."""
+        self._tell(True, False, problems)
+        self._ahead = True
 
     def tell(self, edition: Edition) -> None:
         """Take over what a build ended with."""
+        written = edition.written
+        seen = edition.short and self._ahead
+        new = not seen and bool(written and (written.made or written.removed))
+        self._ahead = False
+        self._tell(new, written is None, edition.problems)
+
+    def _tell(self, new: bool, failed: bool, problems: Iterable[Problem]) -> None:
         with self._changed:
-            written = edition.written
-            self.number += bool(written and (written.made or written.removed))
-            self.failed = written is None
+            self.number += new
+            self.failed = failed
             self.problems = [
                 {"line": self.spell(problem), "severity": problem.severity}
-                for problem in sorted(set(edition.problems))
+                for problem in sorted(set(problems))
             ]
             self._turn += 1
             self._changed.notify_all()
@@ -69,7 +85,7 @@ def watch_and_build(
         yield_on_timeout=True,
         rust_timeout=TICK,
         debounce=200,
-        step=10,
+        step=STEP,
         watch_filter=_is_worth,
         raise_interrupt=True,
     )
@@ -83,7 +99,7 @@ def watch_and_build(
             _start_anew()
         if paths:
             known = all(path.is_relative_to(content) for path in paths)
-            news.tell(resident.build(paths if known else None))
+            news.tell(resident.build(paths if known else None, news.show))
         elif idle % SETTLED == 0 and not resident.is_current():
             news.tell(resident.build())
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path, PurePosixPath
@@ -28,6 +29,21 @@ def change(staging: Staging) -> tuple[str, ...]:
             _move(staging, path)
     _remove(root, files, folders)
     return tuple(sorted(files))
+
+
+def show(staging: Staging) -> bool:
+    """Put copies of what is staged so far in the place of files that stand, for who looks at them
+    now: whether there were any. The disk may not have them yet: to the state they are files that
+    somebody touched, until all is written."""
+    new = [path for path, laid in staging.laid.items() if laid.new and staging.look(path)]
+    for path in new:
+        copy = staging.folder / f"{path}{_COPY}"
+        shutil.copyfile(staging.folder / path, copy)
+        copy.replace(staging.root / path)
+    return bool(new)
+
+
+_COPY = "~"
 
 
 def _mark(staging: Staging) -> None:
