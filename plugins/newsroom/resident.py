@@ -18,6 +18,7 @@ from pathlib import Path
 from newsroom.build import Build
 from newsroom.endings import BUILT, INTERRUPTED, Stopped
 from newsroom.problems import Problem
+from newsroom.records import Records
 from newsroom.report import Report
 from newsroom.retouching import Retouching, Standing
 from newsroom.settings import Settings
@@ -101,6 +102,17 @@ class Resident:
         standing = self._standing
         in_time = standing is None or standing.holds_at(settings.now)
         return in_time and _stamps(settings) == self._seen
+
+    @property
+    def records(self) -> Records | None:
+        """Those of the last build; nothing where it was not whole."""
+        return self._standing.records if self._standing else None
+
+    def file_at(self, address: str) -> str:
+        """The content file whose page stands at this address (/tin/2020/07/x/); "" where none
+        does."""
+        outputs = self._standing.outputs if self._standing else ()
+        return next((one.source for one in outputs if one.address == address), "")
 
     def _came_and_went(self, path: Path) -> bool:
         """Editors' programs save beside the file, then rename."""

@@ -22,7 +22,7 @@ from newsroom.planning.output import Output
 from newsroom.planning.texts_shown import Exchange, Shown
 from newsroom.problems import Problem
 from newsroom.reading import FileRead, Hand, Source
-from newsroom.records import Body
+from newsroom.records import Body, Records
 from newsroom.rendering import Versions
 from newsroom.settings import Settings
 from newsroom.state import Change, OutputMark, State, open_state
@@ -43,6 +43,7 @@ class Standing:
     words: Mapping[str, Words]
     environment: Mapping[str, str]
     problems: tuple[Problem, ...]
+    records: Records
     next_change: datetime | None
     outputs: list[Output]
     versions: Versions
@@ -59,6 +60,7 @@ class Standing:
             words=build.words,
             environment=build.environment,
             problems=build.problems,
+            records=build.decided.records,
             next_change=build.next_change,
             outputs=list(build.decided.outputs),
             versions=build.making.versions,
@@ -170,6 +172,8 @@ class Retouching:
         standing = self._standing
         standing.staging = staging.renewed(())
         standing.files |= self._read
+        for source, read in self._read.values():
+            standing.records = _with_text(standing.records, source, text_of(read.record))
         for exchange in self._exchanges:
             standing.shown.exchange(exchange.old, exchange.new)
         for number, output in self._outputs.items():
@@ -197,6 +201,15 @@ def text_of(record: object) -> Body | None:
     """The text of a record that has one."""
     body = getattr(record, "body", None)
     return body if isinstance(body, Body) and body else None
+
+
+def _with_text(records: Records, source: Source, body: Body | None) -> Records:
+    """The records, one of them with this text."""
+    kind = dict(records.of_kind(source.kind))
+    record: Any = kind[source.id]
+    kind[source.id] = replace(record, body=body)
+    changed: Any = {source.kind: kind}
+    return replace(records, **changed)
 
 
 def _body(read: FileRead) -> Body:

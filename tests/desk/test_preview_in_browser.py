@@ -17,11 +17,13 @@ if TYPE_CHECKING:
     from playwright.sync_api import Locator, Page
 
 pytestmark = pytest.mark.browser
-ARTICLE = """---
+SAPO = " ".join(["Hai mươi tiếng là một sapo"] * 5)
+ARTICLE = f"""---
 title: Bài đang viết
 date: 2020-07-31
 section: chinh-tri
 status: draft
+summary: {SAPO}
 ---
 Câu đầu.
 """
@@ -53,6 +55,42 @@ def test_the_page_follows_the_file_and_tells_of_mistakes(tmp_path: Path) -> None
         article.write_text(ARTICLE.replace("Câu đầu.", "Câu cuối."), "utf-8")
         expect(shown.get_by_text("Câu cuối.")).to_be_visible(timeout=30_000)
         expect(notice(shown)).to_have_count(0)
+        browser.close()
+
+
+def test_what_an_editor_would_say_of_the_page_is_there_to_be_opened(tmp_path: Path) -> None:
+    from playwright.sync_api import expect, sync_playwright
+
+    content = Path(shutil.copytree(ROOT / "content", tmp_path / "content"))
+    article = content / "articles" / "bai-nhap.md"
+    article.write_text(ARTICLE, "utf-8")
+    with serving(content, tmp_path / "cache") as site, sync_playwright() as playwright:
+        address = f"{site}/tin/2020/07/bai-nhap/"
+        eventually(lambda: "Câu đầu." in page(address))
+        browser = playwright.chromium.launch(
+            executable_path=program(*CHROMIUM), args=["--no-sandbox"]
+        )
+        shown = browser.new_page()
+        shown.goto(address)
+
+        article.write_text(f"{article.read_text('utf-8')}\nXem <o:p>đây</o:p>.\n", "utf-8")
+        expect(notice(shown)).to_contain_text("1 điều nên xem lại", timeout=30_000)
+        remark = notice(shown).get_by_text("bai-nhap.md:10:5: W509")
+        expect(remark).to_be_hidden()
+        notice(shown).get_by_text("1 điều nên xem lại").click()
+        expect(remark).to_be_visible()
+        expect(remark).to_contain_text("xóa đoạn mã này")
+        box = notice(shown).bounding_box()
+        assert box
+        assert box["width"] < shown.viewport_size["width"] * 0.6  # type: ignore[index]
+
+        other = browser.new_page()
+        other.goto(f"{site}/")
+        expect(other.get_by_role("heading").first).to_be_visible()
+        expect(notice(other)).to_have_count(0)
+
+        article.write_text(article.read_text("utf-8").replace("<o:p>đây</o:p>", "đây"), "utf-8")
+        expect(notice(shown)).to_have_count(0, timeout=30_000)
         browser.close()
 
 

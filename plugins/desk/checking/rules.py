@@ -23,7 +23,7 @@ EDITORIAL = (
 
 def remarks(site: Site, content: Path, wanted: Container[str] = ()) -> Iterator[Problem]:
     """Every remark on the records of a site; on these files alone where any are `wanted`."""
-    yield from of_several(site)
+    yield from of_several(site, wanted)
     for kind, record in site.records.all():
         if wanted and record.file not in wanted:
             continue

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from typing import Any
 
 from newsroom.linking.site import Site
@@ -18,12 +18,13 @@ _LEAST_BODY = 200
 """Characters of a body that may be called a copy."""
 
 
-def of_several(site: Site) -> Iterator[Problem]:
-    """Every remark that takes more than one text to make."""
+def of_several(site: Site, wanted: Container[str] = ()) -> Iterator[Problem]:
+    """Every remark that takes more than one text to make; of files that are not `wanted`, where
+    any are, only what is found on the way."""
     yield from _same_titles_and_bodies(site)
     yield from _same_photos(site)
     for article in site.records.article.values():
-        for id in article.campaigns:
+        for id in article.campaigns if not wanted or article.file in wanted else ():
             if campaign := site.records.campaign.get(id):
                 yield from _over(article, campaign)
 

@@ -36,7 +36,7 @@ def serve(
     open: bool = True,
 ) -> None:
     """Show the site on this machine, drafts too, and build again whenever a file is saved."""
-    from desk.preview import News, is_free, watch_and_build
+    from desk.preview import News, is_free, remarks_at, watch_and_build
     from desk.preview import serve as serve_files
     from newsroom.report import Report, speller
     from newsroom.resident import Resident
@@ -58,7 +58,8 @@ def serve(
     try:
         plugins, theme = ROOT / "plugins", ROOT / "theme"
         resident = Resident(partial(_at, given, now), partial(Report, spelled=spelled))
-        watch_and_build(resident, news, Path(content).absolute(), theme, plugins)
+        remarks = partial(remarks_at, resident=resident, settings=given)
+        watch_and_build(resident, news, Path(content).absolute(), theme, plugins, remarks)
     except KeyboardInterrupt:
         print("Đã dừng xem trước.")
     finally:

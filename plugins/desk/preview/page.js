@@ -14,6 +14,8 @@
     h2 { font-size: 1.1rem; margin: 0 0 0.5rem; }
     li { margin: 0.4rem 0; overflow-wrap: anywhere; }
     summary { cursor: pointer; font-weight: bold; }
+    :host(.quiet) { inset: auto auto 0.75rem 0.75rem; max-width: min(40rem, calc(100% - 1.5rem)); }
+    :host(.quiet) div { padding: 0.25rem 0.75rem; border: 1px solid #8a6100; border-radius: 4px; }
     @media print { :host { display: none; } }
   `);
   shadow.adoptedStyleSheets = [sheet];
@@ -33,9 +35,11 @@
   }
 
   function show(news) {
+    const open = Boolean(shadow.querySelector("details[open]"));
     shadow.replaceChildren();
     const errors = news.problems.filter((one) => one.severity === "error");
     const warnings = news.problems.filter((one) => one.severity !== "error");
+    warnings.push(...news.remarks);
     if (!errors.length && !warnings.length && !news.failed) {
       box.remove();
       return;
@@ -49,9 +53,11 @@
     }
     if (warnings.length) {
       const more = element("details");
+      more.open = open;
       more.append(element("summary", `${warnings.length} điều nên xem lại`), list(warnings));
       panel.append(more);
     }
+    box.className = errors.length || news.failed ? "" : "quiet";
     shadow.append(panel);
     document.body.append(box);
   }
@@ -74,7 +80,7 @@
   }
 
   let taken = Promise.resolve();
-  new EventSource(`${OWN}news`).onmessage = (message) => {
+  new EventSource(`${OWN}news?page=${encodeURIComponent(location.pathname)}`).onmessage = (message) => {
     taken = taken.then(() => take(JSON.parse(message.data)));
   };
 

@@ -7,7 +7,7 @@ from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
-from urllib.parse import urlsplit
+from urllib.parse import parse_qs, urlsplit
 
 from desk.preview.watching import News
 
@@ -46,11 +46,12 @@ class _Pages(SimpleHTTPRequestHandler):
 
     def do_GET(self) -> None:
         """A file, a page with the preview's script in it, or news."""
-        path = urlsplit(self.path).path
+        asked = urlsplit(self.path)
+        path = asked.path
         if self.headers.get("Host", "").rpartition(":")[0] not in ("localhost", "127.0.0.1"):
             self.send_error(403)  # another site's name was made to point here
         elif path == f"{OWN}news":
-            self._send_news()
+            self._send_news(parse_qs(asked.query).get("page", [""])[0])
         elif path == f"{OWN}page.js":
             self._send(200, "text/javascript; charset=utf-8", (_HERE / "page.js").read_bytes())
         elif (page := self._page(path)) is not None:
@@ -94,15 +95,15 @@ class _Pages(SimpleHTTPRequestHandler):
         self.end_headers()
         self.wfile.write(body)
 
-    def _send_news(self) -> None:
-        """Server-sent events, until the browser goes away."""
+    def _send_news(self, address: str) -> None:
+        """Server-sent events for who looks at this address, until the browser goes away."""
         self.send_response(200)
         self.send_header("Content-Type", "text/event-stream")
         self.end_headers()
         turn = -1
         try:
             while True:
-                turn, told = self._news.after(turn, _PATIENCE)
+                turn, told = self._news.after(turn, _PATIENCE, address)
                 self.wfile.write(f"data: {json.dumps(told)}\n\n".encode())
                 self.wfile.flush()
         except OSError:

@@ -23,6 +23,10 @@ SETTLED = 25
 and no change that the clock brings, waits longer."""
 
 
+Told = dict[str, str]
+"""A problem for browsers: `line`, as it is spelt, and `severity`."""
+
+
 @dataclass
 class News:
     """What browsers are told: the number of the edition, and what is wrong now. Threads wait for
@@ -30,9 +34,12 @@ class News:
 
     spell: Callable[[Problem], str]
     number: int = 0
-    problems: list[dict[str, str]] = field(default_factory=list)
+    problems: list[Told] = field(default_factory=list)
     failed: bool = False
+    remarks: dict[str, list[Told]] = field(default_factory=dict)
+    """By the address of a page that somebody looked at."""
     _changed: Condition = field(default_factory=Condition)
+    _unremarked: set[str] = field(default_factory=set)
     _turn: int = 0
     _ahead: bool = False
     """Whether the number is already that of the edition that is being written."""
@@ -50,30 +57,70 @@ class News:
         self._ahead = False
         self._tell(new, written is None, edition.problems)
 
+    def remark(self, address: str, remarks: Iterable[Problem]) -> None:
+        """Take over what an editor would say of the page at this address."""
+        told = self._told(remarks)
+        with self._changed:
+            self._unremarked.discard(address)
+            if told != self.remarks.get(address, []):
+                self.remarks[address] = told
+                self._next()
+
+    def unremarked(self) -> list[str]:
+        """The addresses of pages that somebody looked at, and nobody said anything of since they
+        may have changed."""
+        with self._changed:
+            return sorted(self._unremarked)
+
+    def after(self, turn: int, patience: float, address: str = "") -> tuple[int, dict[str, Any]]:
+        """The newest news for who looks at this address, and its turn, once there is one after
+        `turn`, or after `patience` seconds."""
+        with self._changed:
+            if address and address not in self.remarks and len(self.remarks) < _MOST_PAGES:
+                self.remarks[address] = []
+                self._unremarked.add(address)
+            self._changed.wait_for(lambda: self._turn != turn, patience)
+            told = {
+                "edition": self.number,
+                "failed": self.failed,
+                "problems": self.problems,
+                "remarks": self.remarks.get(address, []),
+            }
+            return self._turn, told
+
     def _tell(self, new: bool, failed: bool, problems: Iterable[Problem]) -> None:
+        told = self._told(problems)
         with self._changed:
             self.number += new
-            self.failed = failed
-            self.problems = [
-                {"line": self.spell(problem), "severity": problem.severity}
-                for problem in sorted(set(problems))
-            ]
-            self._turn += 1
-            self._changed.notify_all()
+            self.failed, self.problems = failed, told
+            self._unremarked.update(self.remarks)
+            self._next()
 
-    def after(self, turn: int, patience: float) -> tuple[int, dict[str, Any]]:
-        """The newest news and its turn, once there is one after `turn`, or after `patience`
-        seconds."""
-        with self._changed:
-            self._changed.wait_for(lambda: self._turn != turn, patience)
-            told = {"edition": self.number, "failed": self.failed, "problems": self.problems}
-            return self._turn, told
+    def _next(self) -> None:
+        self._turn += 1
+        self._changed.notify_all()
+
+    def _told(self, problems: Iterable[Problem]) -> list[Told]:
+        return [
+            {"line": self.spell(problem), "severity": problem.severity}
+            for problem in sorted(set(problems))
+        ]
+
+
+_MOST_PAGES = 50
+"""Beyond so many that were looked at, further ones get no remarks."""
 
 
 def watch_and_build(
-    resident: Resident, news: News, content: Path, theme: Path, plugins: Path
+    resident: Resident,
+    news: News,
+    content: Path,
+    theme: Path,
+    plugins: Path,
+    remarks: Callable[[str], Iterable[Problem]] = lambda _: (),
 ) -> None:
     """Build, then build again at every save, until interrupted. Changed code replaces the process.
+    Once nobody saves, `remarks` are asked for of each address that somebody looks at.
 
     Watching begins before the first build and goes on during every other, so that no file saved
     meanwhile is missed.
@@ -100,6 +147,8 @@ def watch_and_build(
         if paths:
             known = all(path.is_relative_to(content) for path in paths)
             news.tell(resident.build(paths if known else None, news.show))
+        elif unremarked := news.unremarked():
+            news.remark(unremarked[0], remarks(unremarked[0]))
         elif idle % SETTLED == 0 and not resident.is_current():
             news.tell(resident.build())
 
