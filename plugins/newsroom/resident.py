@@ -103,6 +103,16 @@ class Resident:
         in_time = standing is None or standing.holds_at(settings.now)
         return in_time and _stamps(settings) == self._seen
 
+    def get_ready(self) -> None:
+        """Do now, while nobody waits, what the next edit of a text would be the first to need."""
+        standing, warmth = self._standing, self._warmth
+        if standing is None:
+            return
+        warmth.hand.warm_up()
+        press = warmth.press(self._settings(), standing.words, standing.versions)
+        for output in standing.samples():
+            press.render_one(output)
+
     @property
     def records(self) -> Records | None:
         """Those of the last build; nothing where it was not whole."""

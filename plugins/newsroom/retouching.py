@@ -74,6 +74,13 @@ class Standing:
         """Found when first asked for: which outputs show which text."""
         return Shown(self.outputs)
 
+    def samples(self) -> list[Output]:
+        """One output of each template that shows texts, in each language."""
+        from newsroom.rendering.templates import language_of  # late, as drawing is
+
+        showing = (self.outputs[number] for number in self.shown.all_numbers())
+        return list({(one.template, language_of(one.view)): one for one in showing}.values())
+
     def holds_at(self, now: datetime) -> bool:
         """Whether the clock has changed nothing yet."""
         return self.next_change is None or now < self.next_change

@@ -13,6 +13,7 @@ from random import Random
 from typing import Any
 
 import pytest
+from jinja2 import Environment
 
 from newsroom.build import run
 from newsroom.catalogue import interface_words
@@ -112,6 +113,17 @@ def test_killed_once_a_page_was_shown_the_next_process_makes_the_rest(desk: Desk
     assert again.written
     assert divide(again.written.made)[0]
     assert tree(desk.folder / "warm") == clean(desk, search=False)
+
+
+def test_once_ready_an_edit_of_a_text_compiles_nothing(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    staying(desk).build()
+    warm = staying(desk)
+    warm.build()
+    warm.get_ready()
+    monkeypatch.setattr(Environment, "compile", lambda *_: pytest.fail("a template was compiled"))
+    assert warm.build([add_below(desk, "Một câu.")]).short
 
 
 def test_where_texts_are_searched_an_edit_of_one_goes_the_long_way(desk: Desk) -> None:

@@ -147,6 +147,8 @@ def watch_and_build(
         if paths:
             known = all(path.is_relative_to(content) for path in paths)
             news.tell(resident.build(paths if known else None, news.show))
+        elif idle == 1:
+            resident.get_ready()
         elif unremarked := news.unremarked():
             news.remark(unremarked[0], remarks(unremarked[0]))
         elif idle % SETTLED == 0 and not resident.is_current():

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass, fields, is_dataclass, replace
 from functools import cache
+from itertools import chain
 from typing import Any, cast, get_args, get_type_hints
 
 from newsroom.planning.output import Output
@@ -32,6 +33,10 @@ class Shown:
     def numbers(self, body: Body) -> list[int]:
         """The numbers of the outputs that show this very body."""
         return self._numbers.get(id(body), [])
+
+    def all_numbers(self) -> Iterator[int]:
+        """The numbers of all outputs that show a text; one again for each of its texts."""
+        return chain.from_iterable(self._numbers.values())
 
     def exchange(self, old: Body, new: Body) -> None:
         """From now on the new one stands where the old one stood."""

@@ -63,9 +63,14 @@ class Templates:
         return _source(self._environments[self._default], name)
 
     def _language(self, view: object) -> str:
-        language = view.chrome.language if isinstance(view, PageView) else ""
-        language = language or getattr(view, "language", "")
+        language = language_of(view)
         return language if language in self._environments else self._default
+
+
+def language_of(view: object) -> str:
+    """In whose words a view is drawn; "" for the site's own."""
+    language = view.chrome.language if isinstance(view, PageView) else ""
+    return language or getattr(view, "language", "")
 
 
 class Unindented(Extension):
