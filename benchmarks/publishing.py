@@ -1,8 +1,8 @@
 """Publishes an archive, then one new article in it, with three uploaders: the bytes each sends.
 
-python -m benchmarks.publishing 10000 [--save]. The same files go to one bucket on loopback (moto)
-with `invoke publish`, `hugo deploy` and `rclone sync --checksum`, and to a server of sshd's with
-`invoke publish --to ssh`. Bytes are counted on the line; nothing is timed.
+python -m benchmarks.publishing 10000 [--no-search] [--save]. The same files go to one bucket on
+loopback (moto) with `invoke publish`, `hugo deploy` and `rclone sync --checksum`, and to a server
+of sshd's with `invoke publish --to ssh`. Bytes are counted on the line; nothing is timed.
 """
 
 from __future__ import annotations
@@ -63,6 +63,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("articles", type=int)
     parser.add_argument("--save", action="store_true", help="keep the page beside this file")
+    parser.add_argument("--no-search", action="store_true", help="leave the search index out")
     given = parser.parse_args()
     os.environ.update({"AWS_ACCESS_KEY_ID": KEY, "AWS_SECRET_ACCESS_KEY": KEY})
     for name in ("AWS_CA_BUNDLE", "SSL_CERT_FILE"):
@@ -71,7 +72,7 @@ def main() -> None:
     work = ROOT / ".cache" / "bench-publishing"
     remove(work)
     make(work / "content", given.articles)
-    text = "\n".join(page(given.articles, work)) + "\n"
+    text = "\n".join(page(given.articles, work, search=not given.no_search)) + "\n"
     remove(work)
     print(text)
     if given.save:
@@ -79,16 +80,16 @@ def main() -> None:
         (ROOT / "benchmarks" / name).write_text(text, "utf-8")
 
 
-def page(articles: int, work: Path) -> Iterator[str]:
+def page(articles: int, work: Path, *, search: bool) -> Iterator[str]:
     """The page of results, line by line."""
     with ExitStack() as open_now:
         store, client = open_now.enter_context(storing())
         wire = open_now.enter_context(Wire(store))
         options = {"bucket": "site", "endpoint": f"http://127.0.0.1:{wire.port}"}
-        ours = House(work, S3Target(options, work / "s3"))
+        ours = House(work, S3Target(options, work / "s3"), search=search)
         files, size = ours.publish()
         server = open_now.enter_context(serving(Path(open_now.enter_context(short_folder()))))
-        ssh = House(work, server.target(work / "ssh"))
+        ssh = House(work, server.target(work / "ssh"), search=search)
         ssh.publish()
         old = work / "old"
         shutil.copytree(ours.built, old, copy_function=os.link)
@@ -96,13 +97,14 @@ def page(articles: int, work: Path) -> Iterator[str]:
         new.edit(open_archive(work / "content"), 1)
         results = [measured("ours, s3", wire, ours.publish)]
         changed = differing(old, ours.built)
+        public = work / "public"
+        shutil.copytree(ours.built, public, copy_function=os.link)
+        (public / ".newsroom").unlink()
+        put_back(client, old, changed)
+        results.append(measured("hugo deploy", wire, lambda: hugo_deploy(wire.port, public, work)))
         put_back(client, old, changed)
         results.append(
-            measured("hugo deploy", wire, lambda: hugo_deploy(wire.port, ours.built, work))
-        )
-        put_back(client, old, changed)
-        results.append(
-            measured("rclone sync --checksum", wire, lambda: rclone_sync(wire.port, ours.built))
+            measured("rclone sync --checksum", wire, lambda: rclone_sync(wire.port, public))
         )
         line = open_now.enter_context(Wire(server.port))
         ssh.target = server.target(work / "ssh", port=line.port, known_hosts=known(server))
@@ -110,8 +112,9 @@ def page(articles: int, work: Path) -> Iterator[str]:
         weight = sum((ours.built / path).stat().st_size for path in changed)
     yield f"# One new article in {articles:,}: what is sent"
     yield ""
-    yield f"The site has {files:,} files of {size:,} bytes. The article makes or changes"
-    yield f"{len(changed):,} of them, {weight:,} bytes."
+    index = "with" if search else "without"
+    yield f"The site, {index} its search index, has {files:,} files of {size:,} bytes. The article"
+    yield f"makes or changes {len(changed):,} of them, {weight:,} bytes."
     yield ""
     yield from table(results)
 
@@ -128,13 +131,14 @@ def table(results: list[Sent]) -> Iterator[str]:
 class House:
     """Publishes the archive to one target, again and again; the site is built once for all."""
 
-    def __init__(self, work: Path, target: Target) -> None:
+    def __init__(self, work: Path, target: Target, *, search: bool) -> None:
         self.work, self.target = work, target
         self.built = work / "cache" / "site"
         variables = {
             "NEWSROOM_NOW": NOW,
             "NEWSROOM_CACHE": str(work / "cache"),
             "NEWSROOM_SITE_URL": URL,
+            "NEWSROOM_SEARCH": str(int(search)),
         }
         self.settings = lambda output: settings_of(
             str(work / "content"), str(output), variables, "publishconf.py"
@@ -180,7 +184,7 @@ def rclone_sync(port: int, site: Path) -> None:
     keys = {"ACCESS_KEY_ID": KEY, "SECRET_ACCESS_KEY": KEY, "NO_CHECK_BUCKET": "true"}
     named = {f"RCLONE_CONFIG_HERE_{name}": value for name, value in (options | keys).items()}
     program = ROOT / ".cache" / "bench" / "bin" / "rclone"
-    command = [str(program), "sync", "--checksum", "--exclude", ".newsroom", str(site)]
+    command = [str(program), "sync", "--checksum", str(site)]
     subprocess.run([*command, "here:site"], check=True, env={**os.environ, **named})
 
 

@@ -129,8 +129,8 @@ class S3Target:
             and aside(live.files[path]) not in there
             and (there[path].etag == live.files[path].md5 or not is_md5(there[path].etag))
         ]
-        files = live.files
-        self.bucket.all(lambda path: self.bucket.copy(path, aside(files[path])), wanted)
+        sources = {aside(live.files[path]): path for path in wanted}
+        self.bucket.all(lambda target: self.bucket.copy(sources[target], target), sources)
 
     def _put(self, path: str, edition: Edition) -> None:
         entry = edition.manifest.files[path]
