@@ -4,7 +4,7 @@ VENV := .venv
 INVOKE := $(VENV)/bin/invoke
 
 .PHONY: site demo serve check fix new import-word import-excel approve manual \
-	gallery test test-long gates pack-search bench clean
+	gallery test test-long gates pack-search bench fuzz-covered clean
 site: $(VENV)/site
 	@$(INVOKE) build
 demo serve check approve manual gallery: $(VENV)/site
@@ -21,6 +21,8 @@ test test-long gates pack-search: $(VENV)/test
 	@$(INVOKE) $@
 bench: $(VENV)/site .cache/bench/made
 	@$(INVOKE) bench $(if $(SIZE),--size $(SIZE)) $(if $(SAVE),--save)
+fuzz-covered: .cache/fuzz/made
+	@PYTHONPATH=plugins .cache/fuzz/bin/python -m tests.hostile.covered $(or $(SECONDS),600)
 clean:
 	rm -rf output demo/output public .cache $(VENV)
 
@@ -32,4 +34,9 @@ $(VENV)/site $(VENV)/test: tools/make-environment
 
 .cache/bench/made: benchmarks/requirements.lock tools/make-environment
 	@tools/make-environment "$(PYTHON)" .cache/bench $<
+	@touch $@
+
+.cache/fuzz/made: requirements.lock benchmarks/fuzz/requirements.lock tools/make-environment
+	@tools/make-environment "$(PYTHON)" .cache/fuzz requirements.lock
+	@tools/make-environment "$(PYTHON)" .cache/fuzz benchmarks/fuzz/requirements.lock
 	@touch $@

@@ -16,14 +16,16 @@ from tests.building import ROOT
 from tests.programs import program
 
 GITHUB = ROOT / ".github" / "workflows" / "publish.yml"
+NIGHTLY = GITHUB.with_name("nightly.yml")
 GITLAB = ROOT / ".gitlab-ci.yml"
 
 
 @pytest.mark.parametrize(
     "schema", ["vendor.github-workflows", "custom.github-workflows-require-timeout"]
 )
-def test_the_github_workflow_is_what_github_reads(schema: str) -> None:
-    assert validate(GITHUB, schema) == ""
+@pytest.mark.parametrize("file", sorted(GITHUB.parent.glob("*.yml")), ids=lambda file: file.stem)
+def test_a_github_workflow_is_what_github_reads(file: Path, schema: str) -> None:
+    assert validate(file, schema) == ""
 
 
 def test_the_gitlab_pipeline_is_what_gitlab_reads() -> None:
@@ -166,18 +168,29 @@ def test_gitlab_is_told_each_problem_where_it_stands() -> None:
     assert entry["location"]["lines"]["begin"] >= 1
 
 
-@pytest.mark.parametrize("file", [GITHUB, GITLAB], ids=["github", "gitlab"])
-def test_every_command_of_a_pipeline_exists_with_its_options(file: Path) -> None:
+NIGHTLY_TASKS = {"fuzz", "faults"}
+
+
+@pytest.mark.parametrize(
+    ("file", "tasks"),
+    [
+        (GITHUB, {"check", "publish"}),
+        (NIGHTLY, NIGHTLY_TASKS),
+        (GITLAB, {"check", "publish"} | NIGHTLY_TASKS),
+    ],
+    ids=["github", "nightly", "gitlab"],
+)
+def test_every_command_of_a_pipeline_exists_with_its_options(file: Path, tasks: set[str]) -> None:
     commands = re.findall(r"\.venv/bin/invoke (\S+)(.*)", file.read_text("utf-8"))
 
-    assert {task for task, _ in commands} == {"check", "publish"}
+    assert {task for task, _ in commands} == tasks
     for task, rest in commands:
         known = invoke_help(task)
         for option in re.findall(r"--[a-z-]+", rest):
             assert option in known, f"invoke {task} {option}"
 
 
-@pytest.mark.parametrize("file", [GITHUB, GITLAB], ids=["github", "gitlab"])
+@pytest.mark.parametrize("file", [GITHUB, NIGHTLY, GITLAB], ids=["github", "nightly", "gitlab"])
 def test_every_target_of_a_pipeline_is_in_the_makefile(file: Path) -> None:
     makefile = (ROOT / "Makefile").read_text("utf-8").replace("$(VENV)", ".venv")
     rules = re.findall(r"^([^#\s.][^:=\n]*|\.venv[^:=\n]*):(?!=)", makefile, re.MULTILINE)

@@ -28,9 +28,9 @@ from tests.hostile.fuzzed import (
     HEADERS,
     REFERENCES,
     WORDS,
-    live_in,
     tried,
 )
+from tests.hostile.living import live_in
 from tests.hostile.tables.pictures import PICTURES
 from vietnamese import find_document_references, smart_quotes
 from vietnamese.dates import content_spelling

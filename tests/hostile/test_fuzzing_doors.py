@@ -17,7 +17,8 @@ from desk.office import CannotImport
 from newsroom.reading.files import FileReader
 from tests.building import Build
 from tests.desk.word.documents import Desk
-from tests.hostile.fuzzed import EXAMPLES, WORDS, live_in, tried
+from tests.hostile.fuzzed import EXAMPLES, WORDS, tried
+from tests.hostile.living import live_in
 from tests.newsroom.searching.asking import ask
 
 READER = FileReader()

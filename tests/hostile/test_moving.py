@@ -12,7 +12,7 @@ from desk.office import CannotImport
 from newsroom.reading.files import FileReader
 from tests.building import tree
 from tests.desk.moving.sites import House, attachment, export, post
-from tests.hostile.fuzzed import live_in
+from tests.hostile.living import live_in
 from tests.hostile.tables.fields import PAYLOADS
 from tests.hostile.tables.markdown import LINKS, MARKDOWN, RAW_HTML
 

@@ -12,7 +12,7 @@ import yaml
 from tests.building import ROOT
 
 LOCKS = ("requirements.lock", "requirements-test.lock", "benchmarks/requirements.lock",
-         ".ci/audit.lock")  # fmt: skip
+         "benchmarks/fuzz/requirements.lock", ".ci/audit.lock")  # fmt: skip
 PACKAGE_LOCKS = sorted(
     file
     for folder in ("tests", "benchmarks", "plugins")
