@@ -7,9 +7,6 @@ from .dates import VIETNAM, parse_content_date
 # CLDR patterns, given to Babel by hand: its `vi` defaults put the time first and shorten the
 # month to "thg", and Pelican's own way (the host's locale) prints English where none is installed.
 _OF_DATE = {
-    "date": "dd/MM/y",
-    "stamp": "dd/MM/y",
-    "short": "d/M/y",
     "full": "EEEE, d/M/y",
     "full_time": "EEEE, d/M/y",
     "long": "'ngày' d 'tháng' M 'năm' y",
@@ -17,7 +14,13 @@ _OF_DATE = {
     "year": "y",
     "day": "d",
 }
-_OF_MOMENT = {**_OF_DATE, "stamp": "dd/MM/y HH:mm", "full_time": "EEEE, d/M/y, HH:mm"}
+_OF_MOMENT = {**_OF_DATE, "full_time": "EEEE, d/M/y, HH:mm"}
+# What is figures alone needs no CLDR, and stands on every page some times.
+_FIGURES = {
+    "date": "{0.day:02}/{0.month:02}/{0.year}",
+    "stamp": "{0.day:02}/{0.month:02}/{0.year}",
+    "short": "{0.day}/{0.month}/{0.year}",
+}
 
 
 def format_date(value: date | datetime | str, style: str) -> str:
@@ -35,6 +38,9 @@ def format_date(value: date | datetime | str, style: str) -> str:
         return value.isoformat()
     if style == "time":
         return _time(value)
+    if figures := _FIGURES.get(style):
+        moment = style == "stamp" and isinstance(value, datetime)
+        return f"{figures.format(value)} {_time(value)}" if moment else figures.format(value)
     if style == "official_long":
         month = "MM" if value.month < 3 else "M"
         return _babel(value, f"'ngày' dd 'tháng' {month} 'năm' y")

@@ -19,6 +19,7 @@ from newsroom.planning.views import (
     news,
     page,
     register,
+    search,
     shared,
     standing,
 )
@@ -33,6 +34,7 @@ MODULES: tuple[ModuleType, ...] = (
     news,
     page,
     register,
+    search,
     shared,
     standing,
 )

@@ -53,6 +53,7 @@ def filters_for(words: Words) -> Mapping[str, Callable[..., Any]]:
         "digits": digits_of,
         "json_ld": json_ld,
         "sentence": sentence,
+        "dotted": dotted,
     }
 
 
@@ -118,6 +119,14 @@ def digits_of(values: Iterable[Decimal]) -> int:
 def sentence(parts: Iterable[str]) -> str:
     """Return the parts that are not empty, parted by commas."""
     return ", ".join(part for part in parts if part)
+
+
+def dotted(parts: Iterable[str]) -> str:
+    """Return the parts, each once whatever its capitals, with a dot between."""
+    once: dict[str, str] = {}
+    for part in parts:
+        once.setdefault(part.lower(), part)
+    return " · ".join(once.values())
 
 
 def json_ld(text: str | bytes) -> Markup:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, MutableMapping
+from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -15,6 +15,7 @@ from markupsafe import Markup
 from newsroom.catalogue import Words
 from newsroom.planning.views.page import PageView
 from newsroom.planning.views.shared import Picture, Prose
+from newsroom.rendering.compiling import QuickEnvironment
 from newsroom.rendering.filters import english_date, filters_for, vietnamese_date
 from newsroom.rendering.prose import Setting, feed_picture, fill, opening_and_rest
 from newsroom.rendering.styles import assemble
@@ -86,16 +87,8 @@ class Unindented(Extension):
         return _INDENT.sub("\n", source)
 
 
-class _Theme(Environment):
-    """Jinja's environment, with plain dictionaries for a template's globals: its chained maps are
-    walked anew at every import, and a page imports many components."""
-
-    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
-        return {**self.globals, **d} if d else self.globals
-
-
 def _environment(theme: Path, words: Words, styles: str) -> Environment:
-    environment = _Theme(
+    environment = QuickEnvironment(
         loader=FileSystemLoader([theme / "templates", theme / "components"]),
         autoescape=select_autoescape(["html", "xml"]),
         undefined=StrictUndefined,
