@@ -4,7 +4,7 @@ the views that show a record's text."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Self
@@ -81,41 +81,12 @@ class Views:
         """As the state keeps one output."""
         return {_view(output.path): msgspec.msgpack.encode((files, self._packer.pack(output)))}
 
-    def learned(
-        self, made: Iterable[Output], gone: Iterable[str], records: Records
-    ) -> tuple[dict[FactKey, bytes], list[FactKey]]:
-        """What changes in the state with the outputs whose views are new, and with those that are
-        gone: new facts, and the keys of those that no longer hold."""
-        whose = {id(body): file for body, file in _texts(records)}
-        paths: dict[str, set[str]] = {}
-        facts: dict[FactKey, bytes] = {}
-        lost: list[FactKey] = []
-        for output in made:
-            files = [whose.get(id(body), "") for body in bodies_in(output.view)]
-            self._move(output.path, files, paths)
-            if any(files):
-                facts |= self.packed(output, files)
-            else:
-                lost.append(_view(output.path))
-        for path in gone:
-            self._move(path, [], paths)
-            lost.append(_view(path))
-        for file, shown in paths.items():
-            if shown:
-                facts[_shown(file)] = msgspec.msgpack.encode(sorted(shown))
-            else:
-                lost.append(_shown(file))
-        chromes = {("chrome", name): packed for name, packed in self._packer.chromes.items()}
-        return facts | chromes, lost
+    def learning(self, records: Records) -> Learning:
+        """What changes in the state with a build of these records."""
+        return Learning(self, {id(body): file for body, file in _texts(records)})
 
-    def _move(self, path: str, files: list[str], paths: dict[str, set[str]]) -> None:
-        """The output showed other texts before."""
-        for file in self._before(path):
-            self._known(file, paths).discard(path)
-        for file in filter(None, files):
-            self._known(file, paths).add(path)
-
-    def _before(self, path: str) -> list[str]:
+    def before(self, path: str) -> list[str]:
+        """The files whose texts the output showed."""
         if self._state.reason:
             return []
         packed = self._state.fact(_view(path))
@@ -127,13 +98,65 @@ class Views:
             return []
         return [file for file in files if file]
 
-    def _known(self, file: str, paths: dict[str, set[str]]) -> set[str]:
-        if file not in paths:
-            paths[file] = set() if self._state.reason else set(self.paths(file) or ())
-        return paths[file]
+    def known_paths(self, file: str) -> set[str]:
+        """The outputs that showed the text of this file, as far as is known."""
+        return set() if self._state.reason else set(self.paths(file) or ())
+
+    def chromes(self) -> dict[FactKey, bytes]:
+        """The frames around what was packed, as the state keeps them."""
+        return {("chrome", name): packed for name, packed in self._packer.chromes.items()}
 
     def _chrome(self, name: str) -> bytes:
         return self._state.fact(("chrome", name)) or b""
+
+
+class Learning:
+    """What changes in the state with the outputs whose views are new, and with those that are
+    gone. They are packed one by one, so that it can be done while others are drawn."""
+
+    def __init__(self, views: Views, whose: dict[int, str]) -> None:
+        self._views = views
+        self._whose = whose
+        """The file of each body, by the body's identity."""
+        self._paths: dict[str, set[str]] = {}
+        self._facts: dict[FactKey, bytes] = {}
+        self._lost: list[FactKey] = []
+
+    def take(self, output: Output) -> None:
+        """This output's view is new."""
+        files = [self._whose.get(id(body), "") for body in bodies_in(output.view)]
+        self._move(output.path, files)
+        if any(files):
+            self._facts |= self._views.packed(output, files)
+        else:
+            self._lost.append(_view(output.path))
+
+    def lose(self, path: str) -> None:
+        """The output at this path is gone."""
+        self._move(path, [])
+        self._lost.append(_view(path))
+
+    def learned(self) -> tuple[dict[FactKey, bytes], list[FactKey]]:
+        """New facts, and the keys of those that no longer hold."""
+        facts, lost = self._facts | self._views.chromes(), list(self._lost)
+        for file, shown in self._paths.items():
+            if shown:
+                facts[_shown(file)] = msgspec.msgpack.encode(sorted(shown))
+            else:
+                lost.append(_shown(file))
+        return facts, lost
+
+    def _move(self, path: str, files: list[str]) -> None:
+        """The output showed other texts before."""
+        for file in self._views.before(path):
+            self._known(file).discard(path)
+        for file in filter(None, files):
+            self._known(file).add(path)
+
+    def _known(self, file: str) -> set[str]:
+        if file not in self._paths:
+            self._paths[file] = self._views.known_paths(file)
+        return self._paths[file]
 
 
 def _view(path: str) -> FactKey:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import gc
 import sqlite3
-from collections.abc import Iterable, Mapping
+from collections import deque
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime
 
 from newsroom.catalogue import Words
-from newsroom.edition import Edition, Views
+from newsroom.edition import Edition, Learning, Views
 from newsroom.planning.output import Output
 from newsroom.problems import Problem
 from newsroom.records import Records
@@ -61,7 +62,7 @@ class Making:
         with short.staging as staging:
             if outputs:
                 with told.stage("rendering"):
-                    self._render(outputs)
+                    deque(self._render(outputs), maxlen=0)
             with told.stage("writing"), undisturbed(self.warm.asked):
                 written = write(staging)
                 sure = not outputs or self._is_unchanged()
@@ -81,16 +82,20 @@ class Making:
         gc.freeze()  # nor will they go before the end
         gc.enable()
         self._tell(stale, decided, made)
+        learning = Views(self.state).learning(decided.records)
         with staging:
             if stale:
+                new = {one.output.path for one in stale if _NEW_VIEW.intersection(one.why)}
                 with told.stage("rendering"):
-                    self._render([one.output for one in stale])
+                    for output in self._render([one.output for one in stale]):
+                        if output.path in new:
+                            learning.take(output)
             with told.stage("writing"), undisturbed(self.warm.asked):
                 written = write(staging)
                 sure = not stale or self._is_unchanged()
                 if not sure:
                     made |= dict.fromkeys((one.output.path for one in stale), Made("", ""))
-                self._remember(decided, made, marks, stale, sure)
+                self._remember(decided, made, marks, learning, sure)
         return written
 
     def _tell(self, stale: list[Stale], decided: Decided, made: Mapping[str, Made]) -> None:
@@ -101,11 +106,13 @@ class Making:
             digests = {one.output.path: made[one.output.path].view for one in stale}
             self.told.because(causes(decided.records, decided.before, digests, self))
 
-    def _render(self, outputs: list[Output]) -> None:
+    def _render(self, outputs: list[Output]) -> Iterator[Output]:
+        """Each output once it is staged: while other processes draw, this one has time."""
         press = self.warm.press(self.settings, self.words, self.versions)
         rendered = render(outputs, press, self.staging.put, self.state.let_go)
         for output, laid in self.told.watched("rendering", rendered, len(outputs)):
             self.staging.take({output.path: Laid(*laid)})
+            yield output
 
     def _is_unchanged(self) -> bool:
         """Whether theme and code still are what was drawn with. Where they were edited meanwhile,
@@ -117,14 +124,15 @@ class Making:
         decided: Decided,
         made: Mapping[str, Made],
         marks: Mapping[str, OutputMark],
-        stale: Iterable[Stale],
+        learning: Learning,
         sure: bool,
     ) -> None:
         """Tell the state what stands on disk now. It comes last: the state never claims what the
         disk lacks."""
         gone = marks.keys() - made.keys()
-        new = [one.output for one in stale if _NEW_VIEW.intersection(one.why)]
-        facts, lost = Views(self.state).learned(new, gone, decided.records)
+        for path in gone:
+            learning.lose(path)
+        facts, lost = learning.learned()
         if sure and not decided.left_out:
             facts |= self._edition(decided).packed()
         else:

@@ -67,8 +67,9 @@ def feed_picture(picture: Picture) -> Markup:
 
 def _pieces(prose: Prose, setting: Setting) -> Iterator[str]:
     body, opened = prose.body, list[Fill]()
-    yield body.parts[0]
-    for slot, filling, part in zip(body.slots, prose.fills, body.parts[1:], strict=True):
+    first, *parts = body.parts
+    yield first
+    for slot, filling, part in zip(body.slots, prose.fills, parts, strict=True):
         yield _filled(slot, filling, opened, setting)
         yield part
 

@@ -15,10 +15,16 @@ from newsroom.writing.staging import Staging
 def change(staging: Staging) -> tuple[str, ...]:
     """Move every staged file into the folder, remove what is not planned; answer what was removed.
 
-    The marker comes first: a folder that was killed half-way must still be known as ours. What is
-    not planned goes last, but for what stands where a new folder or file must stand.
+    Where there was no folder, the staged one becomes it. Else the marker comes first: a folder
+    that was killed half-way must still be known as ours. What is not planned goes last, but for
+    what stands where a new folder or file must stand.
     """
     root = staging.root
+    if staging.is_first():
+        staging.stage_marker()
+        with suppress(OSError):  # where a folder cannot be moved, its files can
+            os.rename(staging.folder, root)  # noqa: PTH104 - never over what came meanwhile
+            return ()
     files = (staging.present.files.keys() | staging.present.others) - staging.planned.keys()
     folders = staging.present.folders - staging.planned_folders
     root.mkdir(parents=True, exist_ok=True)

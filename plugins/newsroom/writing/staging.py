@@ -49,6 +49,7 @@ class Staging:
             self._plan(path)
         self.present = look_at(self.root)
         self.laid: dict[str, Laid] = {}
+        self._made = set[str]()
 
     @classmethod
     def standing(cls, settings: Settings) -> Self:
@@ -71,6 +72,7 @@ class Staging:
 
     def __enter__(self) -> Self:
         _sweep(self.folder)
+        self._made.clear()
         return self
 
     def __exit__(
@@ -107,10 +109,12 @@ class Staging:
         look = self.look(path)
         if look is not None and _holds(self.root / path, look, data):
             return Laid(False, *look)
-        staged = self.folder / path
-        staged.parent.mkdir(parents=True, exist_ok=True)
-        staged.write_bytes(data)
-        return Laid(True, *Look.of(staged.stat()))
+        staged = f"{self.folder}/{path}"
+        folder = staged.rpartition("/")[0]
+        if folder not in self._made:
+            os.makedirs(folder, exist_ok=True)  # noqa: PTH103 - twice as fast on many
+            self._made.add(folder)
+        return Laid(True, *write_file(staged, data))
 
     def take(self, laid: Mapping[str, Laid]) -> None:
         """Know of what was put."""
@@ -128,6 +132,10 @@ class Staging:
         for path in new:
             with (self.folder / path).open("rb+") as file:
                 os.fsync(file.fileno())
+
+    def is_first(self) -> bool:
+        """Whether there is no folder yet, and all that it will hold is staged beside it."""
+        return not os.path.lexists(self.root) and self.folder.parent == self.root.parent
 
     def stage_marker(self) -> Path:
         """Our marker, to be moved into the folder."""
@@ -150,8 +158,17 @@ class Staging:
             folder = folder.rpartition("/")[0]
 
 
+_BUFFER = 1 << 16
 _MANY = 32
 """Above so many files, asking for the whole disk at once is faster than for each."""
+
+
+def write_file(path: str, data: bytes) -> Look:
+    """Write a new file: how it looks."""
+    with open(path, "wb", buffering=_BUFFER) as file:  # noqa: PTH123 - a Path takes twice as long
+        file.write(data)
+        file.flush()
+        return Look.of(os.fstat(file.fileno()))
 
 
 def staging_folder(root: Path) -> Path:

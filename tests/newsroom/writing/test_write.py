@@ -10,6 +10,7 @@ import pytest
 from newsroom.settings import Settings
 from newsroom.writing import Staging, Written, write
 from newsroom.writing import staging as staging_room
+from newsroom.writing.folder import Look
 from tests.building import tree
 from tests.output_folder import Files, lay, left_beside, site
 
@@ -133,18 +134,44 @@ def test_what_was_laid_is_told_as_it_stands_on_disk(settings: Settings) -> None:
     assert laid == (True, status.st_size, status.st_mtime_ns)
 
 
+def test_where_there_was_no_folder_the_whole_site_is_there_at_once(
+    settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delattr(os, "replace")  # no file is moved by itself
+
+    lay({"index.html": b"1", "a/b/c": b"2"}, settings)
+
+    assert site(settings.output) == {"index.html": b"1", "a/b/c": b"2"}
+    assert (settings.output / ".newsroom").is_file()
+    assert left_beside(settings) == []
+
+
+def test_where_the_folder_cannot_be_moved_its_files_are(
+    settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(os, "rename", refuse)
+
+    lay({"index.html": b"1", "a/b/c": b"2"}, settings)
+
+    assert site(settings.output) == {"index.html": b"1", "a/b/c": b"2"}
+    assert left_beside(settings) == []
+
+
 def test_a_full_disk_leaves_the_folder_as_it_was(
     settings: Settings, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     lay({"index.html": b"good"}, settings)
-    whole = Path.write_bytes
+    whole = staging_room.write_file
 
-    def full(path: Path, data: bytes) -> int:
-        if path.name == "second.html":
+    def full(path: str, data: bytes) -> Look:
+        if path.endswith("/second.html"):
             raise OSError(28, "No space left on device")
         return whole(path, data)
 
-    monkeypatch.setattr(Path, "write_bytes", full)
+    monkeypatch.setattr(staging_room, "write_file", full)
     with pytest.raises(OSError, match="No space left"):
         lay({"index.html": b"new", "second.html": b"2"}, settings)
 
