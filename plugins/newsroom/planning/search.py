@@ -34,6 +34,7 @@ CARDS = 8
 """Cards in one file: ten results lie in ten files, so each must be small."""
 MOST = 100_000
 """Articles in one segment; its files have room for 131,071."""
+REGISTER = "register"
 WHOLE, STEM = 32, 2
 KINDS = ("tin", "phong-trao", "don-vi", "khoi", "van-ban", "lich", "khen-thuong", "trang")
 """What an address calls the kinds, in the order that filters offer them."""
@@ -51,12 +52,12 @@ class Found(NamedTuple):
 def plan_search(draft: Draft, settings: Settings) -> None:
     """Plan the page; and the script and the index, unless search is left out. A preview has none:
     what is not published must not be found."""
-    segments: list[Sequence[Found]] = []
+    segments: list[tuple[str, Sequence[Found]]] = []
     if settings.search and not settings.preview:
-        segments = [found for found in _segments(draft) if found]
+        segments = [(name, found) for name, found in _segments(draft) if found]
         draft.file(SCRIPT, "script", None)
-    index = [_plan_segment(draft, number, found) for number, found in enumerate(segments)]
-    _plan_page(draft, index, {found.kind for segment in segments for found in segment})
+    index = [_plan_segment(draft, name, found) for name, found in segments]
+    _plan_page(draft, index, {found.kind for _, segment in segments for found in segment})
 
 
 def _plan_page(draft: Draft, index: Sequence[dict[str, object]], kinds: set[str]) -> None:
@@ -84,18 +85,18 @@ def _plan_page(draft: Draft, index: Sequence[dict[str, object]], kinds: set[str]
     draft.page(PAGE, "search", view, about)
 
 
-def _segments(draft: Draft) -> Iterator[Sequence[Found]]:
+def _segments(draft: Draft) -> Iterator[tuple[str, Sequence[Found]]]:
     """The register, then articles from the oldest, so that numbers grow with the date."""
-    yield tuple(Found(*each) for each in found_register(draft))
+    yield REGISTER, tuple(Found(*each) for each in found_register(draft))
     articles = sorted(
         (*draft.site.articles("vi"), *draft.site.articles("en")),
         key=lambda article: (draft.site.day(article), article.id),
     )
-    for part in _parts(draft, articles):
-        yield tuple(_found(draft, article) for article in part)
+    for name, part in _parts(draft, articles):
+        yield name, tuple(_found(draft, article) for article in part)
 
 
-def _parts(draft: Draft, articles: Sequence[Article]) -> Iterator[Sequence[Article]]:
+def _parts(draft: Draft, articles: Sequence[Article]) -> Iterator[tuple[str, Sequence[Article]]]:
     """Closed years, this year without its newest month, the newest month."""
     if not articles:
         return
@@ -103,9 +104,10 @@ def _parts(draft: Draft, articles: Sequence[Article]) -> Iterator[Sequence[Artic
     newest = months[articles[-1].id]
     closed = [article for article in articles if months[article.id].year < newest.year]
     year = [one for one in articles[len(closed) :] if months[one.id] < newest]
-    yield from (closed[start : start + MOST] for start in range(0, len(closed), MOST))
-    yield year
-    yield articles[len(closed) + len(year) :]
+    for start in range(0, len(closed), MOST):
+        yield f"closed-{start // MOST}", closed[start : start + MOST]
+    yield "year", year
+    yield "month", articles[len(closed) + len(year) :]
 
 
 def _found(draft: Draft, article: Article) -> Found:
@@ -114,9 +116,10 @@ def _found(draft: Draft, article: Article) -> Found:
     return Found("tin", day.year, entry, card)
 
 
-def _plan_segment(draft: Draft, number: int, found: Sequence[Found]) -> dict[str, object]:
+def _plan_segment(draft: Draft, name: str, found: Sequence[Found]) -> dict[str, object]:
     """Its files; and what the page says of it."""
-    segment = Segment((each.entry for each in found), WHOLE if number else STEM)
+    stem = STEM if name == REGISTER else WHOLE
+    segment = Segment((each.entry for each in found), stem, name)
     for shard in range(segment.shards):
         view = ShardView(segment=segment, number=shard)
         address = f"{FILES}{segment.digest}-{shard}.bin"

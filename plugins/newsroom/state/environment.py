@@ -15,7 +15,7 @@ _LANGUAGE = _CODE.with_name("vietnamese")
 _LIBRARIES = frozenset(
     (
         *("annotated_types", "babel", "font_source_sans_pro", "font_source_serif_pro"),
-        *("icalendar", "jinja2", "markdown", "markupsafe", "msgspec"),
+        *("icalendar", "jinja2", "markdown", "markupsafe", "msgspec", "numpy"),
         *("nh3", "pelican", "pillow", "pydantic", "pydantic_core", "python_dateutil", "pyyaml"),
         "tzdata",
     )

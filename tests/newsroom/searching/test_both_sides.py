@@ -8,11 +8,14 @@ import unicodedata
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
 
 from newsroom.planning.views.search import Segment
-from newsroom.rendering.search_vocabulary import Vocabulary, spread
-from tests.newsroom.searching.asking import HERE, SCRIPTS, judged
+from newsroom.rendering.search_vocabulary import FORM, Places, Vocabulary, spread
+from tests.newsroom.builders import article
+from tests.newsroom.searching.asking import HERE, SCRIPTS, ask, judged
+from tests.newsroom.searching.small import laid
 from tests.programs import program
 from vietnamese import clean, search_syllables
 
@@ -85,19 +88,28 @@ def test_decomposed_text_has_the_same_syllables() -> None:
 
 def test_the_script_looks_into_the_shard_that_the_build_wrote(read: list[dict[str, Any]]) -> None:
     for text, each in zip(TEXTS, read, strict=True):
-        words = Vocabulary()
-        numbers = words.read(unicodedata.normalize("NFKC", clean(text)).lower())
-        one, two = [*numbers, 0, 0][:2]
         segment = Segment((), 2)
         segment.__dict__["shards"] = 97
-        sign = (words.marks[one] * 5 + words.marks[two]) & 31
-        first, second = words.folds[one], words.folds[two]
-        pair = words.shard(first, second, segment) if one and two else 0
-        single = words.shard(first, 0, segment) if one else 0
+        words = Vocabulary()
+        numbers = words.read(clean(text))
+        places = Places(words, segment)
+        one, two = ([number >> FORM for number in numbers if number >> FORM] + [0, 0])[:2]
+        pair = int(places.shards(np.array([one]), np.array([two]))[0]) if one and two else 0
+        single = int(places.shards(np.array([one]), np.array([0]))[0]) if one else 0
+        marks = [number & 31 for number in numbers if number >> FORM] + [0, 0]
+        sign = (marks[0] * 5 + marks[1]) & 31
 
         assert (spread(text), sign, pair, single) == (
             each["spread"], each["sign"], each["pair"], each["single"],
         ), text  # fmt: skip
+
+
+def test_words_in_other_letters_are_found_beside_those_that_begin_alike(tmp_path: Path) -> None:
+    words = ("Москва", "Мосфильм", "Мос", "łódź", "łowicz", "文化", "文学", "𠀀字", "𠀀文")
+    output = laid(tmp_path, *(article(f"x{n}", word) for n, word in enumerate(words)))
+
+    for number, answer in enumerate(ask(output, words)):
+        assert f"/tin/2020/07/x{number}/" in answer.hrefs, words[number]
 
 
 def test_the_package_of_the_language_names_its_marks() -> None:

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import zlib
-from itertools import chain
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from newsroom.planning.views.search import Entry, Segment, ShardView
-from newsroom.rendering import search_index, search_spill
+from newsroom.rendering import search_index, search_rows
 from newsroom.rendering.search_cache import KEPT, shard
-from newsroom.rendering.search_index import shards_of
+from newsroom.rendering.search_index import Index
 from newsroom.rendering.search_spill import Spill
 from tests.newsroom.builders import body
 
@@ -30,38 +30,47 @@ def segment(entries: int = 40, stem: int = 32) -> Segment:
     return Segment(made, stem)
 
 
+def shards_of(segment: Segment) -> list[bytes]:
+    return list(Index(segment).files())
+
+
 def test_the_same_entries_give_the_same_bytes() -> None:
-    assert list(shards_of(segment())) == list(shards_of(segment()))
+    assert shards_of(segment()) == shards_of(segment())
     assert segment().digest == segment().digest
 
 
 def test_what_does_not_fit_in_memory_gives_the_same_bytes(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    whole = list(shards_of(segment()))
-    monkeypatch.setattr(search_index, "Spill", lambda: Spill(at_hand=50))
+    whole = shards_of(segment(400))
+    spills: list[Spill] = []
 
-    assert list(shards_of(segment())) == whole
+    def small(parts: int) -> Spill:
+        spills.append(Spill(parts, at_hand=50))
+        return spills[-1]
+
+    monkeypatch.setattr(search_rows, "TOGETHER", 500)
+    monkeypatch.setattr(search_index, "Spill", small)
+
+    assert shards_of(segment(400)) == whole
+    assert spills[0].spilled
 
 
 def test_a_spill_gives_back_all_in_order() -> None:
-    spill = Spill(at_hand=10)
-    folds = list(range(200))
-    for number in range(1000):
-        spill.routes(folds)[number * 7 % 200](number * 31 % 1000)
-        spill.rest()
-    parts = list(spill.parts())
+    spill = Spill(7, at_hand=10)
+    numbers = np.arange(1000, dtype=np.uint64) * 31 % 1000
+    for rows in np.array_split(numbers, 30):
+        spill.put(rows, rows % 7)
+    assert spill.spilled
+    parts = [spill.take(part).tolist() for part in range(7)]
+    spill.close()
 
-    assert len(parts) == search_spill.PARTS
-    assert all(part == sorted(part) for part in parts)
-    assert sorted(chain.from_iterable(parts)) == sorted(
-        number * 31 % 1000 for number in range(1000)
-    )
+    assert parts == [[number for number in range(1000) if number % 7 == part] for part in range(7)]
 
 
 def test_there_are_as_many_files_as_were_planned_and_none_is_large() -> None:
     made = segment(400)
-    files = list(shards_of(made))
+    files = shards_of(made)
 
     assert len(files) == made.shards > 10
     assert max(map(len, files)) < 20_000
@@ -82,23 +91,27 @@ def test_the_order_of_entries_and_the_stem_are_in_the_name_too() -> None:
                 for stem in (2, 32)}) == 4  # fmt: skip
 
 
-def test_a_file_is_made_once_and_a_damaged_one_again(tmp_path: Path) -> None:
+@pytest.mark.parametrize("damage", [b"x", b"\xff", b"\0"])
+def test_a_file_is_made_once_and_a_damaged_one_again(tmp_path: Path, damage: bytes) -> None:
     made = segment()
     first = shard(ShardView(segment=made, number=0), tmp_path)
-    kept = tmp_path / made.digest
+    kept = next(tmp_path.glob(f"*-{made.digest}"))
     before = kept.stat().st_mtime_ns
     again = shard(ShardView(segment=segment(), number=1), tmp_path)
     assert kept.stat().st_mtime_ns == before
 
-    kept.write_bytes(b"x" * kept.stat().st_size)
+    kept.write_bytes(damage * kept.stat().st_size)
     mended = shard(ShardView(segment=made, number=0), tmp_path)
 
-    assert (mended, again) == (first, list(shards_of(made))[1])
+    assert (mended, again) == (first, shards_of(made)[1])
     assert zlib.decompress(first)
 
 
 def test_the_cache_keeps_the_segments_of_the_last_editions_alone(tmp_path: Path) -> None:
+    (tmp_path / ".tin.killed.part").touch()
     for number in range(1, KEPT + 4):
         shard(ShardView(segment=segment(number), number=0), tmp_path)
+    shard(ShardView(segment=Segment([Entry()], 32, "tin-2"), number=0), tmp_path)
+    names = sorted(path.name.partition(".")[0] for path in tmp_path.iterdir())
 
-    assert len([path for path in tmp_path.iterdir() if path.name[0] != "."]) == KEPT
+    assert names == ["", *["tin"] * (KEPT + 1), "tin-2", "tin-2"]

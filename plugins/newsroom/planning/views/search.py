@@ -53,8 +53,10 @@ class FoundCard:
 class Segment:
     """Entries that are indexed together, in the order of their numbers, with their digest."""
 
-    def __init__(self, entries: Iterable[Entry], stem: int) -> None:
+    def __init__(self, entries: Iterable[Entry], stem: int, name: str = "tin") -> None:
         self.entries = tuple(entries)
+        self.name = name
+        """What it is among segments, whatever it holds: the closed years, this year."""
         self.stem = stem
         """How many letters of a single syllable decide its shard: with few, words that begin
         alike stand together and an unfinished one is found."""
@@ -64,6 +66,12 @@ class Segment:
         """It changes with whatever the shards are made from. Bodies answer with theirs."""
         facts = [FORMAT, self.stem, self.shards, *map(_fields, self.entries)]
         return blake2b(_encode(facts), digest_size=8).hexdigest()
+
+    @cached_property
+    def entry_digests(self) -> list[bytes]:
+        """What each entry is made from, 16 bytes."""
+        encoded = map(_encode, map(_fields, self.entries))
+        return [blake2b(each, digest_size=16).digest() for each in encoded]
 
     @cached_property
     def shards(self) -> int:
