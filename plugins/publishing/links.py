@@ -53,10 +53,20 @@ def read_site(folder: Path) -> dict[str, Page]:
     endings = (*HTML, *XML, ".txt", ".css")
     paths = [path for path in sorted(files_of(folder)) if path.endswith(endings)]
     files = [folder / path for path in paths]
+    known: dict[str, str] = {}
     if len(files) < MANY:
-        return dict(zip(paths, map(_read, files), strict=True))
+        return {path: _shared(_read(file), known) for path, file in zip(paths, files, strict=True)}
     with ProcessPoolExecutor() as pool:
-        return dict(zip(paths, pool.map(_read, files, chunksize=MANY // 4), strict=True))
+        pages = pool.map(_read, files, chunksize=MANY // 4)
+        return {path: _shared(page, known) for path, page in zip(paths, pages, strict=True)}
+
+
+def _shared(page: Page, known: dict[str, str]) -> Page:
+    """The page, with each text that another one has too held once for both: ten thousand pages
+    have one block of styles, and the same links above and below."""
+    for name in ("links", "anchors", "styles", "scripts"):
+        setattr(page, name, {known.setdefault(text, text) for text in getattr(page, name)})
+    return page
 
 
 def _read(file: Path) -> Page:

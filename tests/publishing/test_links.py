@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from publishing.links import DeadLink, check_links
+from publishing.links import MANY, DeadLink, check_links, read_site
 from tests.built_site import URL, lay, page, sound_site
 
 Built = Callable[..., Path]
@@ -127,3 +127,18 @@ def test_only_a_whole_address_may_leave_that_folder(tmp_path: Path, link: str, d
     found = check_links(lay(tmp_path, site), url)
 
     assert bool(found) is dead
+
+
+@pytest.mark.parametrize("number", [2, MANY + 2])
+def test_what_many_pages_say_is_held_once(tmp_path: Path, number: int) -> None:
+    """Ten thousand pages have one block of styles."""
+    style = "main{color:#111}" * 50
+    for each in range(number):
+        page = f"<style>{style}</style><a href='/ve-chung-toi/'>x</a>"
+        (tmp_path / f"{each}.html").write_text(page, "utf-8")
+
+    pages = read_site(tmp_path)
+
+    assert len(pages) == number
+    for name in ("styles", "links"):
+        assert len({id(text) for page in pages.values() for text in getattr(page, name)}) == 1
