@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 from desk.checking.abbreviations import unexplained
 from desk.checking.written import Written
+from desk.mending import from_old_font
 from desk.word.pictures import split_credit
 from newsroom.linking.site import Site
 from newsroom.problems import Problem, problem
@@ -140,8 +141,17 @@ def _legacy_in(
     if encoding == "none":
         return
     named = _ENCODINGS.get(encoding, "")
-    column = 1 if line else 0
-    yield problem(text.record.file, "W510", line=line, column=column, keys=keys, encoding=named)
+    mended = from_old_font(written) != written
+    yield problem(
+        text.record.file,
+        "W510",
+        line=line,
+        column=1 if line else 0,
+        keys=keys,
+        encoding=named,
+        mended=named if mended else "",
+        mixed="" if mended else named,
+    )
 
 
 _WEB = re.compile(r"https?://[^\s)>\]\"']+")

@@ -39,7 +39,7 @@ def mended(kind: Kind, id: str, file: str, data: bytes, reader: FileReader) -> s
     if text is None:
         return None
     start = text
-    text = _in_lines(text, _from_old_font)
+    text = _in_lines(text, from_old_font)
     text = _in_lines(text, clean)
     text = _without_loose_spaces(text.lstrip("\ufeff"))
     for _ in range(_MOST_ROUNDS):
@@ -83,7 +83,7 @@ def _in_lines(text: str, change: Callable[[str], str]) -> str:
     )
 
 
-def _from_old_font(line: str) -> str:
+def from_old_font(line: str) -> str:
     """A line that is wholly in an old encoding, in Unicode. One that has Unicode letters too
     stays: each sign in it may be either."""
     if line.isascii() or _BEYOND_LATIN.search(line):

@@ -7,6 +7,10 @@ from PIL import Image
 
 from desk.checking import EDITORIAL
 from desk.checking.abbreviations import unexplained
+from desk.mending import mendings
+from newsroom.catalogue import read_catalogue
+from newsroom.problems import sentences
+from tests.building import ROOT
 from tests.desk.checking.desks import BODY, LONG, SUMMARY, codes, desk, put, told, write
 
 SPOILT: list[tuple[str, dict[str, str]]] = [
@@ -51,6 +55,28 @@ def test_each_fault_is_told_at_its_place_and_alone(
     start = {"body": "", "summary": "title" if not keys[key] else key}.get(key, key)
     assert lines[found[0].line - 1].startswith(start)
     assert found[0].line > (lines.index("---", 1) if key == "body" else 0)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Céng hßa x· héi chñ nghÜa ViÖt Nam",
+        "Céng hßa x· héi chñ nghÜa ViÖt Nam ở tỉnh",
+        "Ho^.i nghi. ddo^?i mo+'i pho^'i ho+.p ddu+.o+.c to^? chu+'c",
+        "Hội ngh\ufffd sơ kết.",
+    ],
+)
+def test_mending_is_promised_of_old_fonts_only_where_it_is_done(line: str, tmp_path: Path) -> None:
+    content = desk(tmp_path)
+    write(content, "hoi-nghi", f"{line}\n")
+    catalogue = ROOT / "plugins" / "newsroom" / "translations"
+
+    found = told(content)
+
+    assert [one.code for one in found] == ["W510"]
+    _, way_out = sentences(found[0], read_catalogue(catalogue, "problems", "vi"))
+    assert way_out
+    assert ("--fix" in way_out) == bool(mendings(content))
 
 
 def test_the_same_title_or_body_is_told_of_the_newer(tmp_path: Path) -> None:
