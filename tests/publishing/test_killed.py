@@ -8,9 +8,10 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from pathlib import Path
 from random import Random
+from typing import Any
 
 import pytest
 
@@ -38,56 +39,39 @@ def server(sshd: Server) -> Server:
     return sshd
 
 
-@pytest.mark.parametrize("step", [6])
-def test_a_kill_between_two_steps_leaves_one_edition_on_a_server(
-    server: Server, tmp_path: Path, step: int
-) -> None:
-    killed_between(server, tmp_path, step)
+def mostly_long(all_of_them: Iterable[int], sample: Container[int]) -> list[Any]:
+    """Each number, those that are no sample only where time does not matter."""
+    return [
+        pytest.param(one, marks=() if one in sample else pytest.mark.long) for one in all_of_them
+    ]
 
 
-@pytest.mark.long
-@pytest.mark.parametrize("step", range(1, STEPS))
+@pytest.mark.parametrize("step", mostly_long(range(1, STEPS), sample=[6]))
 def test_a_kill_between_any_two_steps_leaves_one_edition_on_a_server(
     server: Server, tmp_path: Path, step: int
 ) -> None:
-    killed_between(server, tmp_path, step)
-
-
-def killed_between(server: Server, work: Path, step: int) -> None:
-    house = House(server.target(work), work)
+    house = House(server.target(tmp_path), tmp_path)
     assert house.publish(edition(OLD)) == 0
     options = server.options()
 
-    status = start(options, work, edition(NEW), kill_before=step).wait()
+    status = start(options, tmp_path, edition(NEW), kill_before=step).wait()
 
     assert status == SIGKILLED
     assert shown(server) == OLD
     finishes(house, server)
 
 
-@pytest.mark.parametrize("seed", range(1))
-def test_a_kill_at_a_moment_of_chance_leaves_one_edition_on_a_server(
-    server: Server, tmp_path: Path, seed: int
-) -> None:
-    killed_by_chance(server, tmp_path, seed)
-
-
-@pytest.mark.long
-@pytest.mark.parametrize("seed", range(1, 30))
+@pytest.mark.parametrize("seed", mostly_long(range(30), sample=[0]))
 def test_a_kill_at_any_moment_leaves_one_edition_on_a_server(
     server: Server, tmp_path: Path, seed: int
 ) -> None:
-    killed_by_chance(server, tmp_path, seed)
-
-
-def killed_by_chance(server: Server, work: Path, seed: int) -> None:
-    house = House(server.target(work), work)
+    house = House(server.target(tmp_path), tmp_path)
     assert house.publish(edition(OLD)) == 0
     began = time.monotonic()
-    first = start(server.options(), work, edition(NEW))
+    first = start(server.options(), tmp_path, edition(NEW))
     assert first.wait() == 0
     whole = time.monotonic() - began
-    killed = start(server.options(), work, edition(OLD), number=1)
+    killed = start(server.options(), tmp_path, edition(OLD), number=1)
 
     time.sleep(Random(seed).uniform(0.3, 1) * whole)  # noqa: S311 - no secret
     os.killpg(killed.pid, signal.SIGKILL)
@@ -116,24 +100,12 @@ def shown(server: Server) -> str:
     return picture
 
 
-@pytest.mark.parametrize("number", [4, 6, 9])
-def test_a_kill_never_leaves_a_page_without_its_assets_in_a_bucket(
-    store: Store, tmp_path: Path, number: int
-) -> None:
-    killed_in_the_middle(store, tmp_path, number)
-
-
-@pytest.mark.long
-@pytest.mark.parametrize("number", range(1, 20))
+@pytest.mark.parametrize("number", mostly_long(range(1, 20), sample=[4, 6, 9]))
 def test_a_kill_at_any_request_leaves_no_page_without_its_assets_in_a_bucket(
     store: Store, tmp_path: Path, number: int
 ) -> None:
-    killed_in_the_middle(store, tmp_path, number)
-
-
-def killed_in_the_middle(store: Store, work: Path, number: int) -> None:
     """Killed while the store answers the request of that number."""
-    house = House(store.target(work, workers=2), work)
+    house = House(store.target(tmp_path, workers=2), tmp_path)
     assert house.publish(edition(OLD)) == 0
     seen = [0]
 
@@ -149,7 +121,7 @@ def killed_in_the_middle(store: Store, work: Path, number: int) -> None:
         "endpoint": f"http://127.0.0.1:{store.line.port}",
         "workers": 2,
     }
-    killed = start(options, work, edition(NEW))
+    killed = start(options, tmp_path, edition(NEW))
     assert killed.wait() in (SIGKILLED, 0)
     assert seen[0] >= number or killed.returncode == 0
     store.line.spoil = lambda _method, _path: None

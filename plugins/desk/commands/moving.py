@@ -16,7 +16,10 @@ from desk.commands.importing import settings_for
 if TYPE_CHECKING:
     from desk.moving.old import OldSite
 
-_ACCEPT = "take the table's suggestions as they are, in one run"
+_HELP = {
+    "accept": "take the table's suggestions as they are, in one run",
+    **{key: OPTIONS[key] for key in ("content", "now")},
+}
 
 
 @task(
@@ -24,8 +27,7 @@ _ACCEPT = "take the table's suggestions as they are, in one run"
     help={
         "folder": "the content folder of the Pelican site",
         "conf": "its pelicanconf.py (the one beside the folder); read, never run",
-        "accept": _ACCEPT,
-        **{key: OPTIONS[key] for key in ("content", "now")},
+        **_HELP,
     },
 )
 def import_pelican(
@@ -47,8 +49,7 @@ def import_pelican(
     help={
         "file": "the export of WordPress (Công cụ › Xuất ra), an .xml file",
         "uploads": "a copy of its folder wp-content/uploads; nothing is fetched",
-        "accept": _ACCEPT,
-        **{key: OPTIONS[key] for key in ("content", "now")},
+        **_HELP,
     },
 )
 def import_wordpress(

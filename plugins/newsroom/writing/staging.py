@@ -87,10 +87,10 @@ class Staging:
         """For the next build of the same plan, once this one is written: all that was planned
         stands there now. Of these paths it is looked at again."""
         next_one = copy(self)
-        files = {path: Look(laid.size, laid.mtime) for path, laid in self.laid.items()}
-        files = {
-            path: self.present.files[path] for path in self.planned if path not in files
-        } | files
+        looks = {path: Look(laid.size, laid.mtime) for path, laid in self.laid.items()}
+        files = self.present.files | looks
+        for path in files.keys() - self.planned.keys():
+            del files[path]
         for path in paths:
             files.pop(path, None)
             with suppress(FileNotFoundError, NotADirectoryError):

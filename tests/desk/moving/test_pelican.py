@@ -12,12 +12,6 @@ from desk.moving.pelican.settings import settings_in
 from desk.office import CannotImport
 from tests.desk.moving.sites import House, picture, told
 
-
-@pytest.fixture
-def house(tmp_path: Path) -> House:
-    return House(tmp_path)
-
-
 HEADER = "Title: {}\nDate: 2020-07-31 09:54\nCategory: Chính trị\n\n"
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import datetime
-from pathlib import Path
 
 import pytest
 
@@ -11,11 +10,6 @@ from desk.moving.wordpress.moments import moment_of
 from desk.office import CannotImport
 from tests.desk.moving.sites import House, export, post, told
 from vietnamese import VIETNAM
-
-
-@pytest.fixture
-def house(tmp_path: Path) -> House:
-    return House(tmp_path)
 
 
 def test_the_first_run_writes_the_table_and_nothing_else(house: House) -> None:

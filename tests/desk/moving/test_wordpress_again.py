@@ -11,11 +11,6 @@ from desk.writing import write_all
 from tests.desk.moving.sites import House, export, picture, post, told
 
 
-@pytest.fixture
-def house(tmp_path: Path) -> House:
-    return House(tmp_path)
-
-
 def test_a_truncated_export_changes_nothing_and_names_the_line(house: House) -> None:
     whole = export(post(), post(2))
     before = house.files()

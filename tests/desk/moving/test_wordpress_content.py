@@ -2,17 +2,8 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
-import pytest
-
 from desk.moving.wordpress.content import html_of
 from tests.desk.moving.sites import House, attachment, export, picture, post, told
-
-
-@pytest.fixture
-def house(tmp_path: Path) -> House:
-    return House(tmp_path)
 
 
 def test_shortcodes_become_what_they_showed_or_are_told_of(house: House) -> None:
