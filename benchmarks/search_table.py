@@ -32,6 +32,8 @@ class Tried:
     """Files, and their bytes."""
     again: tuple[float, float]
     """The same after one new article."""
+    old: tuple[float, float]
+    """The same after an edit of one in the closed years."""
 
 
 def page(articles: int, queries: Sequence[Query], tried: Sequence[Tried]) -> str:
@@ -50,6 +52,8 @@ def page(articles: int, queries: Sequence[Query], tried: Sequence[Tried]) -> str
         ("… kB", *(f"{each.rewritten[1] / 1000:,.0f}" for each in tried)),
         ("… index, wall s", *(f"{each.again[0]:.1f}" for each in tried)),
         ("… CPU s", *(f"{each.again[1]:.2f}" for each in tried)),
+        ("an edit of an old article, index, wall s", *(f"{each.old[0]:.1f}" for each in tried)),
+        ("… CPU s", *(f"{each.old[1]:.2f}" for each in tried)),
         (f"recall@10, {len(queries)} queries", *(_recall(queries, each) for each in tried)),
         (f"… {len(marked)} with marks", *(_recall(queries, each, marked) for each in tried)),
         (f"… {len(plain)} without", *(_recall(queries, each, plain) for each in tried)),
