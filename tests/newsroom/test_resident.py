@@ -3,6 +3,7 @@ goes the short way, and whatever looks like one but is more does not."""
 
 from __future__ import annotations
 
+import gc
 import os
 import pkgutil
 import signal
@@ -124,6 +125,16 @@ def test_once_ready_an_edit_of_a_text_compiles_nothing(
     warm.get_ready()
     monkeypatch.setattr(Environment, "compile", lambda *_: pytest.fail("a template was compiled"))
     assert warm.build([add_below(desk, "Một câu.")]).short
+
+
+def test_a_text_that_was_edited_away_is_not_kept(desk: Desk) -> None:
+    warm = staying(desk)
+    warm.build()
+    for number in range(3):
+        assert warm.build([add_below(desk, f"Câu thứ {number}.")]).short
+    gc.collect()
+    words = [one.text for one in gc.get_objects() if type(one) is Body and one._text is not None]
+    assert sum("Câu thứ 0." in text for text in words) == 1
 
 
 def test_where_texts_are_searched_an_edit_of_one_goes_the_long_way(desk: Desk) -> None:

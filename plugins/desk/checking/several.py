@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterator
+from functools import lru_cache
 from typing import Any
 
 from newsroom.linking.site import Site
@@ -34,13 +35,19 @@ def _same_titles_and_bodies(site: Site) -> Iterator[Problem]:
     bodies: dict[str, Article] = {}
     shown = (one for one in site.records.article.values() if one.status != "withdrawn")
     for article in sorted(shown, key=lambda one: (starts(one.date), one.file)):
-        first = titles.setdefault((article.language, fold(article.title)), article)
+        first = titles.setdefault((article.language, _folded(article.title)), article)
         if first is not article:
             yield problem(article.file, "W505", keys=("title",), other_file=first.file)
         if article.body.size >= _LEAST_BODY:
             same = bodies.setdefault(article.body.digest, article)
             if same is not article:
                 yield problem(article.file, "W506", other_file=same.file)
+
+
+@lru_cache(maxsize=2**15)
+def _folded(title: str) -> str:
+    """Kept, for the preview asks again and again."""
+    return fold(title)
 
 
 def _same_photos(site: Site) -> Iterator[Problem]:

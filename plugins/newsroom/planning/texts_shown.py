@@ -23,12 +23,12 @@ class Shown:
 
     def __init__(self, outputs: Sequence[Output]) -> None:
         self._numbers: dict[int, list[int]] = {}
-        self._bodies: list[Body] = []
-        """Kept, so that no other object gets their identity."""
+        self._bodies: dict[int, Body] = {}
+        """Kept while they are shown, so that no other object gets their identity."""
         for number, output in enumerate(outputs):
             for body in bodies_in(output.view):
                 self._numbers.setdefault(id(body), []).append(number)
-                self._bodies.append(body)
+                self._bodies[id(body)] = body
 
     def numbers(self, body: Body) -> list[int]:
         """The numbers of the outputs that show this very body."""
@@ -41,7 +41,8 @@ class Shown:
     def exchange(self, old: Body, new: Body) -> None:
         """From now on the new one stands where the old one stood."""
         self._numbers[id(new)] = self._numbers.pop(id(old), [])
-        self._bodies.append(new)
+        self._bodies.pop(id(old), None)
+        self._bodies[id(new)] = new
 
 
 def bodies_in(value: object) -> Iterator[Body]:
