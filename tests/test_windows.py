@@ -104,6 +104,16 @@ def test_both_makes_let_a_task_ask_where_it_is_told_nothing(task: str) -> None:
     assert ",?)" in line
 
 
+@pytest.mark.parametrize("task", ["site", "fix"])
+def test_both_makes_hand_over_a_task_of_another_name_alike(task: str) -> None:
+    makefile = (ROOT / "Makefile").read_text("utf-8")
+    (here,) = re.findall(rf"^{task}:.*\n\t@\$\(INVOKE\) (.+)$", makefile, re.MULTILINE)
+    (there,) = re.findall(rf'"%TASK%"=="{task}" "%INVOKE%" (.+) & goto :end', COMMANDS)
+
+    assert here == there
+    assert 'if "%TASK%"=="" set "TASK=site"' in COMMANDS
+
+
 def test_both_makes_pin_the_same_packages_with_hashes() -> None:
     assert "--require-hashes -r requirements.lock" in COMMANDS
     assert '--require-hashes -r "$lock"' in (ROOT / "tools/make-environment").read_text("utf-8")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from contextlib import suppress
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -101,13 +102,11 @@ class _Pages(SimpleHTTPRequestHandler):
         self.send_header("Content-Type", "text/event-stream")
         self.end_headers()
         turn = -1
-        try:
+        with suppress(OSError), self._news.looking_at(address):
             while True:
                 turn, told = self._news.after(turn, _PATIENCE, address)
                 self.wfile.write(f"data: {json.dumps(told)}\n\n".encode())
                 self.wfile.flush()
-        except OSError:
-            return
 
 
 _NOTHING_YET = """<!doctype html><html lang="vi"><meta charset="utf-8"><title>Xem trước</title>

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterable, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from threading import Condition
@@ -37,8 +39,9 @@ class News:
     problems: list[Told] = field(default_factory=list)
     failed: bool = False
     remarks: dict[str, list[Told]] = field(default_factory=dict)
-    """By the address of a page that somebody looked at."""
+    """By the address of a page that somebody looks at."""
     _changed: Condition = field(default_factory=Condition)
+    _viewers: Counter[str] = field(default_factory=Counter)
     _unremarked: set[str] = field(default_factory=set)
     _turn: int = 0
     _ahead: bool = False
@@ -62,12 +65,29 @@ class News:
         told = self._told(remarks)
         with self._changed:
             self._unremarked.discard(address)
-            if told != self.remarks.get(address, []):
+            if self._viewers[address] and told != self.remarks.get(address, []):
                 self.remarks[address] = told
                 self._next()
 
+    @contextmanager
+    def looking_at(self, address: str) -> Iterator[None]:
+        """For as long as somebody does; "" for who says no address."""
+        with self._changed:
+            self._viewers[address] += 1
+            if address and address not in self.remarks:
+                self._unremarked.add(address)
+        try:
+            yield
+        finally:
+            with self._changed:
+                self._viewers[address] -= 1
+                if not self._viewers[address]:
+                    del self._viewers[address]
+                    self.remarks.pop(address, None)
+                    self._unremarked.discard(address)
+
     def unremarked(self) -> list[str]:
-        """The addresses of pages that somebody looked at, and nobody said anything of since they
+        """The addresses of pages that somebody looks at, and nobody said anything of since they
         may have changed."""
         with self._changed:
             return sorted(self._unremarked)
@@ -76,9 +96,6 @@ class News:
         """The newest news for who looks at this address, and its turn, once there is one after
         `turn`, or after `patience` seconds."""
         with self._changed:
-            if address and address not in self.remarks and len(self.remarks) < _MOST_PAGES:
-                self.remarks[address] = []
-                self._unremarked.add(address)
             self._changed.wait_for(lambda: self._turn != turn, patience)
             told = {
                 "edition": self.number,
@@ -93,7 +110,7 @@ class News:
         with self._changed:
             self.number += new
             self.failed, self.problems = failed, told
-            self._unremarked.update(self.remarks)
+            self._unremarked.update(filter(None, self._viewers))
             self._next()
 
     def _next(self) -> None:
@@ -105,10 +122,6 @@ class News:
             {"line": self.spell(problem), "severity": problem.severity}
             for problem in sorted(set(problems))
         ]
-
-
-_MOST_PAGES = 50
-"""Beyond so many that were looked at, further ones get no remarks."""
 
 
 def watch_and_build(

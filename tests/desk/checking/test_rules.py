@@ -58,6 +58,32 @@ def test_each_fault_is_told_at_its_place_and_alone(
 
 
 @pytest.mark.parametrize(
+    "leftover",
+    [
+        '<p class="MsoNormal">sơ kết</p>',
+        "<p style='mso-bidi-font-size:14pt'>sơ kết</p>",
+        "<o:p></o:p>",
+        "<!--[if gte mso 9]>",
+        "&nbsp;&nbsp;",
+        "\uf0b7",
+        '<font color="red">sơ kết</font>',
+        "[{mso:x}]",
+        'HYPERLINK "https://a.example"',
+        "PAGEREF _Toc123",
+        "Error! Bookmark not defined.",
+    ],
+)
+def test_each_leftover_of_word_is_told_at_its_place(leftover: str, tmp_path: Path) -> None:
+    content = desk(tmp_path)
+    write(content, "hoi-nghi", f"Hội nghị {leftover}\n")
+
+    found = [one for one in told(content) if one.code == "W509"]
+
+    assert len(found) == 1
+    assert found[0].column >= len("Hội nghị ")
+
+
+@pytest.mark.parametrize(
     "line",
     [
         "Céng hßa x· héi chñ nghÜa ViÖt Nam",
@@ -192,6 +218,7 @@ def test_what_waits_for_its_approver_is_named(tmp_path: Path) -> None:
     [
         ("Ban Tuyên giáo Tỉnh ủy (BTGTU) họp. BTGTU đã bàn.", []),
         ("BTGTU (Ban Tuyên giáo Tỉnh ủy) họp.", []),
+        ("Hôm qua, Ban Tuyên giáo Tỉnh ủy BTGTU họp.", []),
         ("Ban Tuyên giáo Tỉnh ủy (sau đây gọi tắt là BTGTU) họp.", []),
         ("UBND tỉnh và HĐND tỉnh họp tại TP Hải Phòng.", []),
         ("Chỉ thị số 34-CT/TW và Quyết định số 12/QĐ-UBND.", []),
