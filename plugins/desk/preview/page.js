@@ -39,7 +39,7 @@
     shadow.replaceChildren();
     const errors = news.problems.filter((one) => one.severity === "error");
     const warnings = news.problems.filter((one) => one.severity !== "error");
-    warnings.push(...news.remarks);
+    if (!errors.length && !news.failed) warnings.push(...news.remarks);
     if (!errors.length && !warnings.length && !news.failed) {
       box.remove();
       return;

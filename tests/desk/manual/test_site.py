@@ -94,6 +94,14 @@ def test_every_command_that_the_manual_names_is_there() -> None:
     assert set(re.findall(r"\binvoke ([a-z][a-z-]+)", text)) - tasks == set()
 
 
+def test_tables_name_their_columns_and_scroll_by_keyboard(tmp_path: Path) -> None:
+    write_manual(SOURCE, tmp_path)
+    html = "".join(path.read_text("utf-8") for path in tmp_path.glob("*.html"))
+
+    assert set(re.findall(r"<th\b[^>]*>", html)) == {'<th scope="col">'}
+    assert html.count("<table>") == html.count('tabindex="0"><table>') > 0
+
+
 def test_an_older_manual_gives_way(tmp_path: Path) -> None:
     (tmp_path / "cu.html").write_text("x", "utf-8")
     (tmp_path / "khac.txt").write_text("x", "utf-8")
