@@ -64,7 +64,7 @@ def test_whatever_is_edited_the_resident_leaves_what_a_clean_build_does(
         if planned_by != conditions(desk):
             warm = staying(desk)  # other settings need another resident
         saved = changed(before, files_of(desk))
-        edition = warm.build(saved if desk.chance.random() < 0.8 else None)
+        edition = warm.build(saved if desk.chance.random() < 0.8 else None, lambda _: None)
         story = f"seed {seed}: {', '.join(done)}"
         assert edition.status == run(without_search(desk, "clean")), story
         if edition.status != 2:
