@@ -50,11 +50,17 @@ def fuzz(context: Context, examples: int = 20_000) -> None:
     run_all(["pytest", "tests/hostile/test_fuzzing.py", "tests/hostile/test_fuzzing_doors.py"])
 
 
-@task(help={"count": "how many faults (500)", "first": "the first seed (1000)"})
-def faults(context: Context, count: int = 500, first: int = 1000) -> None:
+@task(
+    help={
+        "count": "how many faults (500)",
+        "first": "the first seed (1000)",
+        "only": "of these kinds alone, as in SIGKILL,SIGTERM",
+    }
+)
+def faults(context: Context, count: int = 500, first: int = 1000, only: str = "") -> None:
     """Kill, starve and confuse that many builds; each next one must be right."""
     os.environ["PYTHONPATH"] = str(ROOT / "plugins")
-    run_all(["benchmarks.faults", str(count), "--first", str(first)])
+    run_all(["benchmarks.faults", str(count), "--first", str(first), "--only", only])
 
 
 @task
