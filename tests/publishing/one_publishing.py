@@ -14,6 +14,9 @@ from publishing.rsync import Rsync
 from publishing.targets import open_target
 from tests.publishing.house import NINE, House
 
+SAID = "said.txt"
+"""What the publishing said, in its work folder."""
+
 
 def main() -> int:
     """Publish; with `kill_before`, kill this and all it started before so many rsync commands."""
@@ -23,7 +26,9 @@ def main() -> int:
     work = Path(order["work"])
     moment = NINE + timedelta(hours=1, seconds=order["number"])
     house = House(open_target(order["options"], work), work, moment=moment)
-    return house.publish(order["files"])
+    status = house.publish(order["files"])
+    (work / SAID).write_text("\n".join(house.said), "utf-8")
+    return status
 
 
 def kill_before(number: int) -> None:
