@@ -3,18 +3,15 @@ goes the short way, and whatever looks like one but is more does not."""
 
 from __future__ import annotations
 
-import gc
 import os
 import pkgutil
 import signal
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 from random import Random
 from typing import Any
 
 import pytest
-from jinja2 import Environment
 
 from newsroom.build import run
 from newsroom.catalogue import interface_words
@@ -24,12 +21,12 @@ from newsroom.reading import read
 from newsroom.records import Body
 from newsroom.rendering import workers as crew
 from newsroom.resident import Resident
-from newsroom.settings import Settings
 from newsroom.writing import Staging, Written, write
 from tests.building import tree
 from tests.newsroom.desk_of_edits import Desk
 from tests.newsroom.edits import EDITS
 from tests.newsroom.rebuilding import clean, compiled_once
+from tests.newsroom.residents import add_below, divide, staying, without_search
 from tests.newsroom.test_oracle import assert_same
 
 SCRIPTS, STEPS = 10, 10
@@ -82,59 +79,6 @@ def test_an_edit_of_a_text_goes_the_short_way_to_the_same_site(desk: Desk) -> No
         assert len(pages) == 1
         assert feeds  # they carry the text too
         assert tree(desk.folder / "warm") == clean(desk, search=False)
-
-
-def test_a_page_is_shown_before_the_rest_of_its_edition_is_written(desk: Desk) -> None:
-    warm = staying(desk)
-    warm.build()
-    before, seen = tree(desk.folder / "warm"), []
-    edition = warm.build(
-        [add_below(desk, "Một câu.")], lambda told: seen.append((told, tree(desk.folder / "warm")))
-    )
-    assert edition.written
-    feeds, pages = divide(edition.written.made)
-    ((problems, shown),) = seen
-    assert problems == edition.problems
-    assert {path for path in before | shown if before.get(path) != shown.get(path)} == {*pages}
-    assert feeds
-    assert tree(desk.folder / "warm") == clean(desk, search=False)
-
-
-def test_killed_once_a_page_was_shown_the_next_process_makes_the_rest(desk: Desk) -> None:
-    warm = staying(desk)
-    warm.build()
-    path = add_below(desk, "Một câu.")
-
-    def killed(_: object) -> None:
-        raise SystemExit
-
-    with pytest.raises(SystemExit):
-        warm.build([path], killed)
-    again = staying(desk).build()
-    assert again.written
-    assert divide(again.written.made)[0]
-    assert tree(desk.folder / "warm") == clean(desk, search=False)
-
-
-def test_once_ready_an_edit_of_a_text_compiles_nothing(
-    desk: Desk, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    staying(desk).build()
-    warm = staying(desk)
-    warm.build()
-    warm.get_ready()
-    monkeypatch.setattr(Environment, "compile", lambda *_: pytest.fail("a template was compiled"))
-    assert warm.build([add_below(desk, "Một câu.")]).short
-
-
-def test_a_text_that_was_edited_away_is_not_kept(desk: Desk) -> None:
-    warm = staying(desk)
-    warm.build()
-    for number in range(3):
-        assert warm.build([add_below(desk, f"Câu thứ {number}.")]).short
-    gc.collect()
-    words = [one.text for one in gc.get_objects() if type(one) is Body and one._text is not None]
-    assert sum("Câu thứ 0." in text for text in words) == 1
 
 
 def test_where_texts_are_searched_an_edit_of_one_goes_the_long_way(desk: Desk) -> None:
@@ -241,28 +185,6 @@ def test_neither_linking_nor_planning_looks_into_a_text(
     monkeypatch.setattr(Body, "whole", lambda _: pytest.fail("a text was asked for"))
     linked = link(reading.records, now=settings.now, preview=False, keep_going=True)
     plan(linked.site, settings, interface_words(settings.theme, settings.labels))
-
-
-def divide(paths: tuple[str, ...]) -> tuple[list[str], list[str]]:
-    """Feeds, and what else there is."""
-    feeds = [path for path in paths if path.endswith("feed.atom")]
-    return feeds, [path for path in paths if path not in feeds]
-
-
-def staying(desk: Desk) -> Resident:
-    return Resident(lambda: without_search(desk))
-
-
-def without_search(desk: Desk, output: str = "warm") -> Settings:
-    """As a preview has it: a search index is planned of texts."""
-    return replace(desk.settings(output), search=False)
-
-
-def add_below(desk: Desk, text: str) -> Path:
-    path = next(desk.content.glob("articles/**/*.md"))
-    with path.open("a", encoding="utf-8") as file:
-        file.write(f"\n{text}\n")
-    return path
 
 
 def files_of(desk: Desk) -> dict[Path, tuple[int, int]]:
