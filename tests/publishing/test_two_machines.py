@@ -206,7 +206,7 @@ def test_two_that_are_about_to_switch_see_each_other(server: Server, tmp_path: P
     """Both have looked, both have sent: without a word to each other both would switch."""
     houses = [House(server.target(tmp_path / name), tmp_path / name) for name in ("one", "other")]
     assert houses[0].publish(edition(FIRST)) == 0
-    meeting, statuses = threading.Barrier(2, timeout=60), {}
+    meeting, statuses = threading.Barrier(2, timeout=300), {}
     for number, house in enumerate(houses):
         house.moment += timedelta(minutes=1 + number)
         plain = house.target._switch  # type: ignore[attr-defined]
