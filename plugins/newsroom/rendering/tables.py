@@ -17,13 +17,16 @@ def table_as_json(view: TableView) -> bytes:
     No time of building: the same records always give the same bytes.
     """
     rows = (dict(zip(view.columns, row, strict=True)) for row in view.rows)
-    records = ",\n".join(_spell(row) for row in rows)
+    records = ",\n".join(map(_spell, rows))
     head = f'{{"schema": {_spell(view.schema)},\n"licence": {_spell(view.licence)},\n'
     return f'{head}"records": [\n{records}\n]}}\n'.encode()
 
 
+_encode = msgspec.json.Encoder(decimal_format="number").encode
+
+
 def _spell(value: object) -> str:
-    return msgspec.json.Encoder(decimal_format="number").encode(value).decode()
+    return _encode(value).decode()
 
 
 def table_as_csv(view: TableView) -> bytes:
@@ -35,8 +38,13 @@ def table_as_csv(view: TableView) -> bytes:
 
 
 def _quoted(cell: Cell) -> str:
-    text = _field(cell).replace('"', '""')
-    return f'"{text}"'
+    if type(cell) is str:  # most are, and a table of all articles has a hundred thousand
+        text = _unspreadsheet(cell)
+        return f'"{text}"' if '"' not in text else f'"{text.replace(_MARK, _TWICE)}"'
+    return f'"{_field(cell).replace(_MARK, _TWICE)}"'
+
+
+_MARK, _TWICE = '"', '""'
 
 
 def _field(cell: Cell) -> str:
@@ -58,4 +66,6 @@ def _field(cell: Cell) -> str:
 def _unspreadsheet(text: str) -> str:
     """A spreadsheet must not take words for a formula, nor skip a blank to find one (OWASP, CSV
     injection)."""
+    if text[:1].isalnum():
+        return text
     return f"'{text}" if text.lstrip().startswith(("=", "+", "-", "@")) else text

@@ -15,10 +15,12 @@ from markupsafe import Markup
 from newsroom.catalogue import Words
 from newsroom.planning.views.page import PageView
 from newsroom.planning.views.shared import Picture, Prose
+from newsroom.rendering.compiled import Compiled
 from newsroom.rendering.compiling import QuickEnvironment
 from newsroom.rendering.filters import english_date, filters_for, vietnamese_date
 from newsroom.rendering.prose import Setting, feed_picture, fill, opening_and_rest
 from newsroom.rendering.styles import assemble
+from newsroom.rendering.versions import digest_of_words
 
 _INDENT = re.compile(r"\n[ \t]+")
 
@@ -96,6 +98,7 @@ def _environment(theme: Path, words: Words, styles: str) -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=False,
         auto_reload=False,
+        bytecode_cache=Compiled(theme, words.language, digest_of_words(words)),
         extensions=[Unindented],
     )
     environment.globals |= {

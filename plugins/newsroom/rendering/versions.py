@@ -29,7 +29,7 @@ class Versions:
         """OSError where the theme cannot be read."""
         self._theme = theme
         self._templates, self._styles, self._scripts = _read(theme)
-        self._words = {language: _of_words(one) for language, one in words.items()}
+        self._words = {language: digest_of_words(one) for language, one in words.items()}
         self._default = next(iter(self._words), "")
         self._makers: dict[tuple[str, str, str], str] = {}
 
@@ -114,7 +114,8 @@ def _referenced(name: str, text: str) -> list[str]:
     return names
 
 
-def _of_words(words: Words) -> str:
+def digest_of_words(words: Words) -> str:
+    """It changes with any word of a catalogue."""
     return _digest(json.dumps(dict(words.texts), sort_keys=True))
 
 
