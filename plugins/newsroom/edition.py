@@ -4,7 +4,7 @@ the views that show a record's text."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Self
@@ -77,13 +77,25 @@ class Views:
         """The outputs that show the text of this file; nothing where nobody knows."""
         return _list(self._state.fact(_shown(file)))
 
-    def packed(self, output: Output, files: list[str]) -> dict[FactKey, bytes]:
-        """As the state keeps one output."""
-        return {_view(output.path): msgspec.msgpack.encode((files, self._packer.pack(output)))}
+    def packed(self, output: Output, files: list[str]) -> bytes:
+        """As the state keeps one output, and `files` whose texts it shows."""
+        return msgspec.msgpack.encode((files, self._packer.pack(output)))
 
-    def learning(self, records: Records) -> Learning:
-        """What changes in the state with a build of these records."""
-        return Learning(self, {id(body): file for body, file in _texts(records)})
+    def fact(self, output: Output, files: list[str]) -> dict[FactKey, bytes]:
+        """The same under its key."""
+        return {_view(output.path): self.packed(output, files)}
+
+    def frame(self, outputs: Iterable[Output]) -> None:
+        """Pack the frames around these outputs, which packing one by one would do anyway."""
+        self._packer.frame(outputs)
+
+    def learning(self, records: Records, new: Iterable[Output]) -> Learning:
+        """What changes in the state with a build of these records, whose outputs have `new`
+        views."""
+        new = list(new)
+        self.frame(new)
+        whose = {id(body): file for body, file in _texts(records)}
+        return Learning(self, whose, frozenset([output.path for output in new]))
 
     def before(self, path: str) -> list[str]:
         """The files whose texts the output showed."""
@@ -112,24 +124,33 @@ class Views:
 
 class Learning:
     """What changes in the state with the outputs whose views are new, and with those that are
-    gone. They are packed one by one, so that it can be done while others are drawn."""
+    gone. Views are packed where they are drawn, in whichever process."""
 
-    def __init__(self, views: Views, whose: dict[int, str]) -> None:
+    def __init__(self, views: Views, whose: dict[int, str], new: frozenset[str]) -> None:
         self._views = views
         self._whose = whose
         """The file of each body, by the body's identity."""
+        self._new = new
         self._paths: dict[str, set[str]] = {}
         self._facts: dict[FactKey, bytes] = {}
         self._lost: list[FactKey] = []
 
-    def take(self, output: Output) -> None:
-        """This output's view is new."""
+    def note(self, output: Output) -> bytes:
+        """The output packed, if its view is new and shows a record's text."""
+        if output.path not in self._new:
+            return b""
         files = [self._whose.get(id(body), "") for body in bodies_in(output.view)]
-        self._move(output.path, files)
-        if any(files):
-            self._facts |= self._views.packed(output, files)
+        return self._views.packed(output, files) if any(files) else b""
+
+    def take(self, path: str, note: bytes) -> None:
+        """The output at this path was made, and this was noted of it."""
+        if path not in self._new:
+            return
+        self._move(path, msgspec.msgpack.decode(note, type=_Noted)[0] if note else [])
+        if note:
+            self._facts[_view(path)] = note
         else:
-            self._lost.append(_view(output.path))
+            self._lost.append(_view(path))
 
     def lose(self, path: str) -> None:
         """The output at this path is gone."""
@@ -157,6 +178,9 @@ class Learning:
         if file not in self._paths:
             self._paths[file] = self._views.known_paths(file)
         return self._paths[file]
+
+
+_Noted = tuple[list[str], msgspec.Raw]
 
 
 def _view(path: str) -> FactKey:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import gc
 import sqlite3
-from collections import deque
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -15,7 +14,7 @@ from newsroom.edition import Edition, Learning, Views
 from newsroom.planning.output import Output
 from newsroom.problems import Problem
 from newsroom.records import Records
-from newsroom.rendering import Versions, render
+from newsroom.rendering import Answer, Versions, render
 from newsroom.report import Report
 from newsroom.settings import Settings
 from newsroom.shortcut import Shortcut
@@ -62,7 +61,7 @@ class Making:
         with short.staging as staging:
             if outputs:
                 with told.stage("rendering"):
-                    deque(self._render(outputs), maxlen=0)
+                    self._render(outputs)
             with told.stage("writing"), undisturbed(self.warm.asked):
                 written = write(staging)
                 sure = not outputs or self._is_unchanged()
@@ -82,14 +81,14 @@ class Making:
         gc.freeze()  # nor will they go before the end
         gc.enable()
         self._tell(stale, decided, made)
-        learning = Views(self.state).learning(decided.records)
+        new = [one.output for one in stale if _NEW_VIEW.intersection(one.why)]
+        learning = Views(self.state).learning(decided.records, new)
         with staging:
             if stale:
-                new = {one.output.path for one in stale if _NEW_VIEW.intersection(one.why)}
                 with told.stage("rendering"):
-                    for output in self._render([one.output for one in stale]):
-                        if output.path in new:
-                            learning.take(output)
+                    notes = self._render([one.output for one in stale], learning.note)
+                for path, note in notes:
+                    learning.take(path, note)
             with told.stage("writing"), undisturbed(self.warm.asked):
                 written = write(staging)
                 sure = not stale or self._is_unchanged()
@@ -106,13 +105,20 @@ class Making:
             digests = {one.output.path: made[one.output.path].view for one in stale}
             self.told.because(causes(decided.records, decided.before, digests, self))
 
-    def _render(self, outputs: list[Output]) -> Iterator[Output]:
-        """Each output once it is staged: while other processes draw, this one has time."""
+    def _render(
+        self, outputs: list[Output], note: Callable[[Output], bytes] = lambda _: b""
+    ) -> list[tuple[str, bytes]]:
+        """Draw and stage them: the path of each, and what was noted of it."""
+
+        def put(output: Output, data: bytes) -> Answer:
+            return Answer(*self.staging.put(output.path, data), note(output))
+
         press = self.warm.press(self.settings, self.words, self.versions)
-        rendered = render(outputs, press, self.staging.put, self.state.let_go)
-        for output, laid in self.told.watched("rendering", rendered, len(outputs)):
-            self.staging.take({output.path: Laid(*laid)})
-            yield output
+        rendered = render(outputs, press, put, self.state.let_go)
+        answers = list(self.told.watched("rendering", rendered, len(outputs)))
+        for number, answer in answers:
+            self.staging.take({outputs[number].path: Laid(*answer[:3])})
+        return [(outputs[number].path, answer.note) for number, answer in answers]
 
     def _is_unchanged(self) -> bool:
         """Whether theme and code still are what was drawn with. Where they were edited meanwhile,

@@ -105,7 +105,7 @@ class Shortcut:
         if not sure:
             outputs = {path: mark._replace(view="", maker="") for path, mark in outputs.items()}
         for files, output in self._shown.values():
-            facts |= self._views.packed(output, files)
+            facts |= self._views.fact(output, files)
         texts = {digest: text for one in self._retouched for digest, text in one.texts.items()}
         return Change(
             sources={one.source.file: one.mark for one in self._retouched},

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import zlib
 from base64 import b64decode
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import fields, is_dataclass
 from datetime import datetime
 from functools import cache
@@ -39,6 +39,12 @@ class ViewPacker:
         self._names: dict[int, str] = {}
         self.chromes: dict[str, bytes] = {}
         """The frames of what was packed, by their names."""
+
+    def frame(self, outputs: Iterable[Output]) -> None:
+        """Pack the frames around these outputs alone."""
+        for output in outputs:
+            if type(output.view) is PageView:
+                self._name(output.view.chrome)
 
     def pack(self, output: Output) -> bytes:
         """The output without the text of its bodies, and without its frame."""

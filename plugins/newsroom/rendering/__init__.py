@@ -9,9 +9,9 @@ from newsroom.planning.output import Output
 from newsroom.rendering.press import Press
 from newsroom.rendering.static import static_outputs
 from newsroom.rendering.versions import Versions
-from newsroom.rendering.workers import Laid, Put, can_share, share
+from newsroom.rendering.workers import Answer, Put, can_share, share
 
-__all__ = ["Press", "Put", "Versions", "render", "static_outputs"]
+__all__ = ["Answer", "Press", "Put", "Versions", "render", "static_outputs"]
 
 
 def render(
@@ -19,8 +19,8 @@ def render(
     press: Press,
     put: Put,
     before_fork: Callable[[], None] = lambda: None,
-) -> Iterator[tuple[Output, Laid]]:
-    """Each output with what `put` answered to its path and bytes, in any order.
+) -> Iterator[tuple[int, Answer]]:
+    """The place of each output with what `put` answered to it and its bytes, in any order.
 
     With `settings.workers` above one and enough to do, this happens in forked processes: `put`
     must then lay the bytes where this process finds them, and `before_fork` close what may not
@@ -30,5 +30,5 @@ def render(
     if can_share(outputs, press.settings.workers):
         yield from share(outputs, press, put, before_fork)
     else:
-        for output in outputs:
-            yield output, put(output.path, press.render_one(output))
+        for number, output in enumerate(outputs):
+            yield number, put(output, press.render_one(output))

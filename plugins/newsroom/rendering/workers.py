@@ -1,4 +1,8 @@
-"""Outputs shared out over forked processes; only what was laid down, never bytes, comes back."""
+"""Outputs shared out over forked processes; what was laid down, never their bytes, comes back.
+
+While the workers live this process leaves the outputs alone: whatever it only looks at, Python
+counts, and the page of memory it stands in is copied.
+"""
 
 from __future__ import annotations
 
@@ -7,17 +11,26 @@ import os
 import selectors
 import signal
 import struct
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
-from typing import NoReturn
+from typing import NamedTuple, NoReturn
 
 from newsroom.planning.output import Output
 from newsroom.rendering.press import Press
 
-Laid = tuple[bool, int, int]
-"""Whether the bytes are new, and the file's size and mtime (ns)."""
-Put = Callable[[str, bytes], Laid]
+
+class Answer(NamedTuple):
+    """Whether an output's bytes are new, its file's size and mtime (ns), and what else is to be
+    known of it."""
+
+    new: bool
+    size: int
+    mtime: int
+    note: bytes = b""
+
+
+Put = Callable[[Output, bytes], Answer]
 
 FORK_ABOVE = 200
 """Cost is counted in ordinary pages: below so many, starting processes costs more than it
@@ -31,7 +44,7 @@ _COST = {
     "index": 500.0,
 }
 _CHUNKS_EACH = 24
-_REPORT = struct.Struct("<I?qq")
+_REPORT = struct.Struct("<I?qqI")
 _NUMBER = struct.Struct("<I")
 
 
@@ -42,26 +55,28 @@ def can_share(outputs: Sequence[Output], workers: int) -> bool:
 
 def share(
     outputs: Sequence[Output], press: Press, put: Put, before_fork: Callable[[], None]
-) -> Iterator[tuple[Output, Laid]]:
-    """Every output with what `put` answered. `before_fork` closes what must not cross a fork.
+) -> Iterator[tuple[int, Answer]]:
+    """The place of every output with what `put` answered. `before_fork` closes what must not cross
+    a fork.
 
     What a worker could not draw, or left when it died, is drawn here: so an error shows itself
     where it can be told.
     """
-    left = dict(enumerate(outputs))
-    for number in _one_of_each(outputs):  # what all need is loaded and compiled before the fork
-        output = left.pop(number)
-        yield output, put(output.path, press.render_one(output))
+    first = _one_of_each(outputs)  # what all need is loaded and compiled before the fork
+    for number in first:
+        yield number, put(outputs[number], press.render_one(outputs[number]))
     before_fork()
+    left = set(range(len(outputs))).difference(first)
     crew = _Crew(outputs, press, put)
-    crew.start(press.settings.workers, _chunks(left))
+    crew.start(press.settings.workers, _chunks(outputs, left))
     try:
-        for number, laid in crew.reports():
-            yield left.pop(number), laid
+        for number, answer in crew.reports():
+            left.remove(number)
+            yield number, answer
     finally:
         crew.dismiss()
-    for output in left.values():
-        yield output, put(output.path, press.render_one(output))
+    for number in sorted(left):
+        yield number, put(outputs[number], press.render_one(outputs[number]))
 
 
 def _one_of_each(outputs: Sequence[Output]) -> list[int]:
@@ -77,11 +92,12 @@ def _cost(output: Output) -> float:
     return _COST.get(output.renderer, 0.2)
 
 
-def _chunks(left: dict[int, Output]) -> list[list[int]]:
+def _chunks(outputs: Sequence[Output], left: Iterable[int]) -> list[list[int]]:
     """Numbers of outputs in chunks of like cost, the dearest outputs first, so that no worker is
     left alone with a long one at the end."""
-    dearest = sorted(left, key=lambda number: -_cost(left[number]))
-    most = sum(map(_cost, left.values())) / _CHUNKS_EACH / 2
+    costs = {number: _cost(outputs[number]) for number in sorted(left)}
+    dearest = sorted(costs, key=lambda number: -costs[number])
+    most = sum(costs.values()) / _CHUNKS_EACH / 2
     chunks: list[list[int]] = []
     room = 0.0
     for number in dearest:
@@ -89,7 +105,7 @@ def _chunks(left: dict[int, Output]) -> list[list[int]]:
             chunks.append([])
             room = most
         chunks[-1].append(number)
-        room -= _cost(left[number])
+        room -= costs[number]
     return chunks
 
 
@@ -141,21 +157,23 @@ class _Crew:
     def _draw(self, number: int, told: int) -> None:
         output = self.outputs[number]
         with suppress(Exception):  # the parent draws it again, and meets the same error
-            laid = self.put(output.path, self.press.render_one(output))
-            os.write(told, _REPORT.pack(number, *laid))
+            *laid, note = self.put(output, self.press.render_one(output))
+            report = memoryview(_REPORT.pack(number, *laid, len(note)) + note)
+            while report:
+                report = report[os.write(told, report) :]
 
-    def reports(self) -> Iterator[tuple[int, Laid]]:
-        """The number of each output drawn, and what was laid down; ends with the last worker."""
+    def reports(self) -> Iterator[tuple[int, Answer]]:
+        """The number of each output drawn, and what was answered; ends with the last worker."""
         with selectors.DefaultSelector() as selector:
             for heard in self.reading:
-                selector.register(heard, selectors.EVENT_READ)
+                selector.register(heard, selectors.EVENT_READ, bytearray())
             while selector.get_map():
                 for key, _ in selector.select():
-                    data = _read(key.fd)
+                    data = os.read(key.fd, 1 << 18)
+                    key.data.extend(data)
                     if not data:
                         selector.unregister(key.fd)
-                    for number, new, size, mtime in _REPORT.iter_unpack(data):
-                        yield number, (new, size, mtime)
+                    yield from _whole(key.data)
 
     def dismiss(self) -> None:
         """Close the pipes and see every worker end, at once where there still is work."""
@@ -168,12 +186,14 @@ class _Crew:
         self.reading.clear()
 
 
-def _read(heard: int) -> bytes:
-    """Whole reports only: each is written at once and far smaller than a pipe's atomic write."""
-    data = os.read(heard, _REPORT.size * 512)
-    while len(data) % _REPORT.size:
-        more = os.read(heard, _REPORT.size - len(data) % _REPORT.size)
-        if not more:
-            return data[: -(len(data) % _REPORT.size)]
-        data += more
-    return data
+def _whole(buffer: bytearray) -> Iterator[tuple[int, Answer]]:
+    """Take every whole report off the buffer."""
+    at = 0
+    while len(buffer) - at >= _REPORT.size:
+        number, new, size, mtime, more = _REPORT.unpack_from(buffer, at)
+        end = at + _REPORT.size + more
+        if len(buffer) < end:
+            break
+        yield number, Answer(new, size, mtime, bytes(buffer[end - more : end]))
+        at = end
+    del buffer[:at]

@@ -20,7 +20,7 @@ from newsroom.planning.views.standing import (
     PhotoView,
     TextView,
 )
-from newsroom.rendering import Press, render
+from newsroom.rendering import Answer, Press, render
 from newsroom.rendering.static import static_outputs
 from newsroom.settings import Settings
 from tests.building import ROOT
@@ -145,14 +145,16 @@ def drawn(outputs: list[Output], settings: Settings) -> dict[str, bytes]:
     """Every output's bytes, left in a folder as whoever draws them does."""
     folder = settings.output / str(settings.workers)
 
-    def put(path: str, data: bytes) -> tuple[bool, int, int]:
-        (folder / path).parent.mkdir(parents=True, exist_ok=True)
-        (folder / path).write_bytes(data)
-        return True, len(data), 0
+    def put(output: Output, data: bytes) -> Answer:
+        (folder / output.path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / output.path).write_bytes(data)
+        return Answer(True, len(data), 0, output.path.encode() * 9_999)
 
-    laid = list(render(outputs, Press(settings, {}), put))
-    assert sorted(map(id, outputs)) == sorted(id(output) for output, _ in laid)
-    return {output.path: (folder / output.path).read_bytes() for output, _ in laid}
+    answers = dict(render(outputs, Press(settings, {}), put))
+    assert sorted(answers) == list(range(len(outputs)))
+    drawn = {outputs[number].path: answer for number, answer in answers.items()}
+    assert all(answer.note == path.encode() * 9_999 for path, answer in drawn.items())
+    return {path: (folder / path).read_bytes() for path in drawn}
 
 
 def photo_view(file: Path, width: int, format: str) -> PhotoView:
