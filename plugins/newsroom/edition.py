@@ -17,7 +17,7 @@ from newsroom.planning.texts_shown import bodies_in
 from newsroom.problems import Problem
 from newsroom.records import Body, Records
 from newsroom.settings import Settings
-from newsroom.state import EDITION, FactKey, State
+from newsroom.state import EDITION, FactKey, Spool, State
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,13 +89,13 @@ class Views:
         """Pack the frames around these outputs, which packing one by one would do anyway."""
         self._packer.frame(outputs)
 
-    def learning(self, records: Records, new: Iterable[Output]) -> Learning:
+    def learning(self, records: Records, new: Iterable[Output], facts: Spool) -> Learning:
         """What changes in the state with a build of these records, whose outputs have `new`
-        views."""
+        views; `facts` takes what is learned."""
         new = list(new)
         self.frame(new)
         whose = {id(body): file for body, file in _texts(records)}
-        return Learning(self, whose, frozenset([output.path for output in new]))
+        return Learning(self, whose, frozenset([output.path for output in new]), facts)
 
     def before(self, path: str) -> list[str]:
         """The files whose texts the output showed."""
@@ -126,13 +126,16 @@ class Learning:
     """What changes in the state with the outputs whose views are new, and with those that are
     gone. Views are packed where they are drawn, in whichever process."""
 
-    def __init__(self, views: Views, whose: dict[int, str], new: frozenset[str]) -> None:
+    def __init__(
+        self, views: Views, whose: dict[int, str], new: frozenset[str], facts: Spool
+    ) -> None:
         self._views = views
         self._whose = whose
         """The file of each body, by the body's identity."""
         self._new = new
         self._paths: dict[str, set[str]] = {}
-        self._facts: dict[FactKey, bytes] = {}
+        self.facts = facts
+        """New ones. They are put down as they come: together they are large."""
         self._lost: list[FactKey] = []
 
     def note(self, output: Output) -> bytes:
@@ -148,7 +151,7 @@ class Learning:
             return
         self._move(path, msgspec.msgpack.decode(note, type=_Noted)[0] if note else [])
         if note:
-            self._facts[_view(path)] = note
+            self.facts.put(_view(path), note)
         else:
             self._lost.append(_view(path))
 
@@ -157,15 +160,16 @@ class Learning:
         self._move(path, [])
         self._lost.append(_view(path))
 
-    def learned(self) -> tuple[dict[FactKey, bytes], list[FactKey]]:
-        """New facts, and the keys of those that no longer hold."""
-        facts, lost = self._facts | self._views.chromes(), list(self._lost)
+    def end(self) -> list[FactKey]:
+        """All is taken: the keys of the facts that no longer hold."""
+        for key, packed in self._views.chromes().items():
+            self.facts.put(key, packed)
         for file, shown in self._paths.items():
             if shown:
-                facts[_shown(file)] = msgspec.msgpack.encode(sorted(shown))
+                self.facts.put(_shown(file), msgspec.msgpack.encode(sorted(shown)))
             else:
-                lost.append(_shown(file))
-        return facts, lost
+                self._lost.append(_shown(file))
+        return self._lost
 
     def _move(self, path: str, files: list[str]) -> None:
         """The output showed other texts before."""

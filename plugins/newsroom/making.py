@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 import sqlite3
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -19,7 +19,7 @@ from newsroom.report import Report
 from newsroom.settings import Settings
 from newsroom.shortcut import Shortcut
 from newsroom.staleness import Made, Stale, find_stale, made_from
-from newsroom.state import EDITION, Change, OutputMark, State, environment_of
+from newsroom.state import EDITION, Change, OutputMark, Spool, State, environment_of
 from newsroom.undisturbed import undisturbed
 from newsroom.warmth import Warmth
 from newsroom.writing import Laid, Staging, Written, write
@@ -82,13 +82,11 @@ class Making:
         gc.enable()
         self._tell(stale, decided, made)
         new = [one.output for one in stale if _NEW_VIEW.intersection(one.why)]
-        learning = Views(self.state).learning(decided.records, new)
-        with staging:
+        with staging, Spool(self.settings.cache) as facts:
+            learning = Views(self.state).learning(decided.records, new, facts)
             if stale:
                 with told.stage("rendering"):
-                    notes = self._render([one.output for one in stale], learning.note)
-                for path, note in notes:
-                    learning.take(path, note)
+                    self._render([one.output for one in stale], learning)
             with told.stage("writing"), undisturbed(self.warm.asked):
                 written = write(staging)
                 sure = not stale or self._is_unchanged()
@@ -105,20 +103,20 @@ class Making:
             digests = {one.output.path: made[one.output.path].view for one in stale}
             self.told.because(causes(decided.records, decided.before, digests, self))
 
-    def _render(
-        self, outputs: list[Output], note: Callable[[Output], bytes] = lambda _: b""
-    ) -> list[tuple[str, bytes]]:
-        """Draw and stage them: the path of each, and what was noted of it."""
+    def _render(self, outputs: list[Output], learning: Learning | None = None) -> None:
+        """Draw and stage them, and learn of each what is new."""
 
         def put(output: Output, data: bytes) -> Answer:
-            return Answer(*self.staging.put(output.path, data), note(output))
+            note = learning.note(output) if learning else b""
+            return Answer(*self.staging.put(output.path, data), note)
 
+        paths = [output.path for output in outputs]
         press = self.warm.press(self.settings, self.words, self.versions)
         rendered = render(outputs, press, put, self.state.let_go)
-        answers = list(self.told.watched("rendering", rendered, len(outputs)))
-        for number, answer in answers:
-            self.staging.take({outputs[number].path: Laid(*answer[:3])})
-        return [(outputs[number].path, answer.note) for number, answer in answers]
+        for number, answer in self.told.watched("rendering", rendered, len(outputs)):
+            self.staging.take({paths[number]: Laid(*answer[:3])})
+            if learning:
+                learning.take(paths[number], answer.note)
 
     def _is_unchanged(self) -> bool:
         """Whether theme and code still are what was drawn with. Where they were edited meanwhile,
@@ -138,9 +136,10 @@ class Making:
         gone = marks.keys() - made.keys()
         for path in gone:
             learning.lose(path)
-        facts, lost = learning.learned()
+        lost = learning.end()
         if sure and not decided.left_out:
-            facts |= self._edition(decided).packed()
+            for key, packed in self._edition(decided).packed().items():
+                learning.facts.put(key, packed)
         else:
             lost.append(EDITION)
         outputs = {
@@ -153,7 +152,7 @@ class Making:
                 notes={"next_change": due},
                 outputs=outputs,
                 gone_outputs=gone,
-                facts=facts,
+                facts=learning.facts,
                 gone_facts=lost,
             )
         )

@@ -31,7 +31,7 @@ _ENGLISH = {
 }
 
 
-_KEPT = 16_384
+_KEPT = 4_096
 
 
 def filters_for(words: Words) -> Mapping[str, Callable[..., Any]]:

@@ -1,7 +1,7 @@
 """Outputs shared out over forked processes; what was laid down, never their bytes, comes back.
 
-While the workers live this process leaves the outputs alone: whatever it only looks at, Python
-counts, and the page of memory it stands in is copied.
+This process draws too, rather than wait: what a process only looks at, Python counts in place, and
+the page of memory it stands in is copied, so each process more costs as much as the whole plan.
 """
 
 from __future__ import annotations
@@ -67,10 +67,10 @@ def share(
         yield number, put(outputs[number], press.render_one(outputs[number]))
     before_fork()
     left = set(range(len(outputs))).difference(first)
-    crew = _Crew(outputs, press, put)
-    crew.start(press.settings.workers, _chunks(outputs, left))
+    crew = _Crew(outputs, press, put, _chunks(outputs, left))
+    crew.start(press.settings.workers - 1)
     try:
-        for number, answer in crew.reports():
+        for number, answer in crew.answers():
             left.remove(number)
             yield number, answer
     finally:
@@ -111,72 +111,75 @@ def _chunks(outputs: Sequence[Output], left: Iterable[int]) -> list[list[int]]:
 
 @dataclass(slots=True)
 class _Crew:
-    """Forked processes that take chunks from one pipe, and report each through its own."""
+    """Processes that take chunks from one pipe, this one among them; each of the others reports
+    through its own."""
 
     outputs: Sequence[Output]
     press: Press
     put: Put
+    chunks: Sequence[Sequence[int]]
     reading: dict[int, int] = field(default_factory=dict)
     """The process that writes into each pipe."""
+    waiting: int = -1
+    """Where the numbers of chunks wait."""
 
-    def start(self, workers: int, chunks: Sequence[Sequence[int]]) -> None:
+    def start(self, others: int) -> None:
         """Fork. The chunks' numbers fit into a pipe, so they are all in it beforehand."""
-        waiting, filling = os.pipe()
-        os.write(filling, b"".join(map(_NUMBER.pack, range(len(chunks)))))
+        self.waiting, filling = os.pipe()
+        os.write(filling, b"".join(map(_NUMBER.pack, range(len(self.chunks)))))
         os.close(filling)
-        gc.freeze()  # else the first collection in each worker would copy every page of memory
+        gc.freeze()  # else a collection in either process would copy every page of memory
         parent = os.getpid()
-        for _ in range(min(workers, len(chunks))):
+        for _ in range(min(others, len(self.chunks))):
             heard, told = os.pipe()
             pid = os.fork()
             if pid == 0:
-                self._work(parent, waiting, told, chunks)
+                self._work(parent, told)
             os.close(told)
             self.reading[heard] = pid
-        gc.unfreeze()
-        os.close(waiting)
 
-    def _work(
-        self, parent: int, waiting: int, told: int, chunks: Sequence[Sequence[int]]
-    ) -> NoReturn:
+    def _work(self, parent: int, told: int) -> NoReturn:
         """A worker's whole life. It prints nothing and cleans nothing up: that is its parent's."""
         status = 1
         try:
             signal.signal(signal.SIGINT, signal.SIG_DFL)
             for heard in self.reading:
                 os.close(heard)
-            while number := os.read(waiting, _NUMBER.size):
-                for one in chunks[_NUMBER.unpack(number)[0]]:
+            reports = _Reports(told)
+            for chunk in self._taken():
+                for number in chunk:
                     if os.getppid() != parent:
                         os._exit(1)  # killed: what it staged belongs to nobody
-                    self._draw(one, told)
+                    with suppress(Exception):  # the parent draws it again, and meets the error
+                        reports.send(number, self._drawn(number))
+            reports.end()
             status = 0
         finally:
             os._exit(status)
 
-    def _draw(self, number: int, told: int) -> None:
-        output = self.outputs[number]
-        with suppress(Exception):  # the parent draws it again, and meets the same error
-            *laid, note = self.put(output, self.press.render_one(output))
-            report = memoryview(_REPORT.pack(number, *laid, len(note)) + note)
-            while report:
-                report = report[os.write(told, report) :]
-
-    def reports(self) -> Iterator[tuple[int, Answer]]:
+    def answers(self) -> Iterator[tuple[int, Answer]]:
         """The number of each output drawn, and what was answered; ends with the last worker."""
         with selectors.DefaultSelector() as selector:
             for heard in self.reading:
                 selector.register(heard, selectors.EVENT_READ, bytearray())
+            for chunk in self._taken():
+                for number in chunk:
+                    yield number, self._drawn(number)
+                    yield from _heard(selector, 0)
             while selector.get_map():
-                for key, _ in selector.select():
-                    data = os.read(key.fd, 1 << 18)
-                    key.data.extend(data)
-                    if not data:
-                        selector.unregister(key.fd)
-                    yield from _whole(key.data)
+                yield from _heard(selector, None)
+
+    def _taken(self) -> Iterator[Sequence[int]]:
+        while number := os.read(self.waiting, _NUMBER.size):
+            yield self.chunks[_NUMBER.unpack(number)[0]]
+
+    def _drawn(self, number: int) -> Answer:
+        output = self.outputs[number]
+        return self.put(output, self.press.render_one(output))
 
     def dismiss(self) -> None:
         """Close the pipes and see every worker end, at once where there still is work."""
+        os.close(self.waiting)
         for heard, pid in self.reading.items():
             os.close(heard)
             with suppress(ProcessLookupError):
@@ -184,6 +187,45 @@ class _Crew:
             with suppress(ChildProcessError):
                 os.waitpid(pid, 0)
         self.reading.clear()
+
+
+class _Reports:
+    """A worker's reports. It never waits for its parent, which may draw for seconds, but at the
+    end."""
+
+    def __init__(self, told: int) -> None:
+        os.set_blocking(told, False)
+        self._told = told
+        self._unsent = bytearray()
+
+    def send(self, number: int, answer: Answer) -> None:
+        """Report one output, or as much of it as there is room for."""
+        *laid, note = answer
+        self._unsent += _REPORT.pack(number, *laid, len(note))
+        self._unsent += note
+        with suppress(BlockingIOError):
+            self._write()
+
+    def end(self) -> None:
+        """See all of them off."""
+        os.set_blocking(self._told, True)
+        self._write()
+
+    def _write(self) -> None:
+        while self._unsent:
+            del self._unsent[: os.write(self._told, self._unsent)]
+
+
+def _heard(
+    selector: selectors.BaseSelector, patience: float | None
+) -> Iterator[tuple[int, Answer]]:
+    """What workers have reported, waiting for so many seconds."""
+    for key, _ in selector.select(patience):
+        data = os.read(key.fd, 1 << 18)
+        key.data.extend(data)
+        if not data:
+            selector.unregister(key.fd)
+        yield from _whole(key.data)
 
 
 def _whole(buffer: bytearray) -> Iterator[tuple[int, Answer]]:

@@ -9,6 +9,7 @@ from newsroom.state.change import EDITION, Change, FactKey
 from newsroom.state.damage import Damaged
 from newsroom.state.environment import environment_of
 from newsroom.state.marks import AssetMark, OutputMark, SourceMark, Stamp
+from newsroom.state.spool import Spool
 from newsroom.state.store import State, forget, open_state
 
 __all__ = [
@@ -19,6 +20,7 @@ __all__ = [
     "FactKey",
     "OutputMark",
     "SourceMark",
+    "Spool",
     "Stamp",
     "State",
     "environment_of",
