@@ -19,6 +19,7 @@ from newsroom.build import Build
 from newsroom.endings import BUILT, INTERRUPTED, Stopped
 from newsroom.problems import Problem
 from newsroom.records import Records
+from newsroom.rendering import COMPILED
 from newsroom.report import Report
 from newsroom.retouching import Retouching, Standing
 from newsroom.settings import Settings
@@ -181,6 +182,8 @@ def _stamps(settings: Settings) -> Stamps:
     while folders:
         with suppress(OSError), os.scandir(folders.pop()) as entries:
             for entry in entries:
+                if entry.name == COMPILED:  # left by builds themselves
+                    continue
                 if entry.is_dir(follow_symlinks=False):
                     folders.append(entry.path)
                 else:

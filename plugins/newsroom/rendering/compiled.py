@@ -17,7 +17,8 @@ from pickle import UnpicklingError
 import jinja2
 from jinja2.bccache import Bucket, BytecodeCache
 
-FOLDER = "__pycache__"
+from newsroom.rendering.press import COMPILED
+
 _COMPILER = ("compiling.py", "templates.py")
 
 
@@ -27,7 +28,7 @@ class Compiled(BytecodeCache):
 
     def __init__(self, theme: Path, language: str, words: str) -> None:
         """`words`: changes with any word, since texts that stand alone are compiled in."""
-        self._folder = theme / FOLDER
+        self._folder = theme / COMPILED
         self._language = language
         self._words = words
 

@@ -15,6 +15,9 @@ from newsroom.settings import Settings
 if TYPE_CHECKING:
     from newsroom.rendering.templates import Templates
 
+COMPILED = "__pycache__"
+"""The folder of the theme in which compiled templates are kept."""
+
 
 class Press:
     """Everything that drawing an output needs. The same output always gives the same bytes."""
