@@ -22,11 +22,14 @@ from newsroom.rendering import Versions, static_outputs
 from newsroom.report import Report
 from newsroom.settings import Settings
 from newsroom.shortcut import Shortcut
-from newsroom.state import Damaged, environment_of, open_state
+from newsroom.state import Damaged, environment_of, open_state, weight
 from newsroom.warmth import Warmth
-from newsroom.writing import LockHeld, OutputRefused, Written, lock
+from newsroom.writing import Ahead, LockHeld, OutputRefused, Written, lock
 
 T = TypeVar("T")
+_LARGE = 4 << 20
+"""Bytes of the state: that of some hundred articles has less, and looking at their pages takes
+less than to start another process."""
 
 
 def run(settings: Settings, told: Report | None = None) -> int:
@@ -67,6 +70,10 @@ class Build:
             self.words = interface_words(settings.theme, settings.labels)
             if self.writes:
                 self._open.enter_context(lock(settings))
+                root = Path(os.path.realpath(settings.output))
+                large = self._may_be_short and weight(settings) > _LARGE
+                self.ahead = Ahead(root, apart=large)
+                self._open.callback(self.ahead.close)
                 self.environment = environment_of(settings)
                 self.state = open_state(settings, self.environment)
                 self._open.callback(self.state.close)
@@ -156,7 +163,7 @@ class Build:
         if not self._may_be_short or self.state.reason:
             return None
         versions = Versions(self.settings.theme, self.words)
-        shortcut = Shortcut(self.settings, self.state, versions)
+        shortcut = Shortcut(self.settings, self.state, versions, self.ahead)
         return shortcut if shortcut.is_open() else None
 
     def _with_state(self, do: Callable[[], T], again: Callable[[], object] = lambda: None) -> T:
@@ -177,6 +184,7 @@ class Build:
             environment=self.environment,
             state=self.state,
             warm=self.warm,
+            ahead=self.ahead,
         )
         return self.making.retouch(self.short) if self.short else self.making.make(self.decided)
 

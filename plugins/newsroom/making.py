@@ -22,7 +22,7 @@ from newsroom.staleness import Made, Stale, find_stale, made_from
 from newsroom.state import EDITION, Change, OutputMark, Spool, State, environment_of
 from newsroom.undisturbed import undisturbed
 from newsroom.warmth import Warmth
-from newsroom.writing import Laid, Staging, Written, write
+from newsroom.writing import Ahead, Laid, Staging, Written, write
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,6 +49,7 @@ class Making:
     environment: Mapping[str, str]
     state: State
     warm: Warmth
+    ahead: Ahead
     versions: Versions = field(init=False)
     staging: Staging = field(init=False)
 
@@ -76,7 +77,7 @@ class Making:
             marks = self.state.outputs()
             self.versions = Versions(self.settings.theme, self.words)
             made = made_from(outputs, self.versions.of)
-            self.staging = staging = Staging(self.settings, made)
+            self.staging = staging = Staging(self.settings, made, self.ahead.present)
             stale = find_stale(outputs, made, marks, staging.look, bool(self.state.reason))
         gc.freeze()  # nor will they go before the end
         gc.enable()

@@ -31,7 +31,7 @@ from newsroom.rendering import Versions
 from newsroom.retouching import differ_in_text_alone, text_of
 from newsroom.settings import Settings
 from newsroom.state import EDITION, Change, FactKey, OutputMark, SourceMark, Stamp, State
-from newsroom.writing import Staging
+from newsroom.writing import Ahead, Staging
 
 MOST = 50
 """Files: above so many, reading them here one after another takes longer than planning."""
@@ -56,7 +56,8 @@ class Shortcut:
     staging: Staging
     """What stands on disk: all of it is planned, nothing else is."""
 
-    def __init__(self, settings: Settings, state: State, versions: Versions) -> None:
+    def __init__(self, settings: Settings, state: State, versions: Versions, ahead: Ahead) -> None:
+        self._ahead = ahead
         self._settings = settings
         self._state = state
         self._views = Views(state)
@@ -155,7 +156,7 @@ class Shortcut:
 
     def _stands(self) -> bool:
         """Whether exactly the last build's files are on disk, as it left them."""
-        self.staging = Staging.standing(self._settings)
+        self.staging = Staging.standing(self._settings, self._ahead.present)
         return self.staging.is_just(self._state.looks())
 
     def _exchange(self, one: Retouched) -> bool:

@@ -10,7 +10,7 @@ from newsroom.state.damage import Damaged
 from newsroom.state.environment import environment_of
 from newsroom.state.marks import AssetMark, OutputMark, SourceMark, Stamp
 from newsroom.state.spool import Spool
-from newsroom.state.store import State, forget, open_state
+from newsroom.state.store import State, forget, open_state, weight
 
 __all__ = [
     "EDITION",
@@ -26,4 +26,5 @@ __all__ = [
     "environment_of",
     "forget",
     "open_state",
+    "weight",
 ]

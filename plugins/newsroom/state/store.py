@@ -29,7 +29,7 @@ def open_state(settings: Settings, environment: Mapping[str, str]) -> State:
     the cache folder cannot be written.
     """
     output = _name_of(settings)
-    path = settings.cache / f"state-{output}.sqlite"
+    path = _path(settings)
     path.parent.mkdir(parents=True, exist_ok=True)
     expected = {"version": VERSION, "output": output, **environment}
     reason = unfit(path, expected)
@@ -39,10 +39,22 @@ def open_state(settings: Settings, environment: Mapping[str, str]) -> State:
     return state
 
 
+def weight(settings: Settings) -> int:
+    """How many bytes the state of this output folder has; none where there is none."""
+    try:
+        return _path(settings).stat().st_size
+    except OSError:
+        return 0
+
+
 def forget(settings: Settings) -> None:
     """Remove the state of this output folder, if there is one; call it within the lock, or where
     nobody else builds."""
-    _remove(settings.cache / f"state-{_name_of(settings)}.sqlite")
+    _remove(_path(settings))
+
+
+def _path(settings: Settings) -> Path:
+    return settings.cache / f"state-{_name_of(settings)}.sqlite"
 
 
 def _name_of(settings: Settings) -> str:

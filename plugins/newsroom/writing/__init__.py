@@ -4,12 +4,23 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from newsroom.writing.ahead import Ahead
 from newsroom.writing.changing import change, show
 from newsroom.writing.folder import OutputRefused
 from newsroom.writing.locking import LockHeld, lock
 from newsroom.writing.staging import Laid, Staging
 
-__all__ = ["Laid", "LockHeld", "OutputRefused", "Staging", "Written", "lock", "show", "write"]
+__all__ = [
+    "Ahead",
+    "Laid",
+    "LockHeld",
+    "OutputRefused",
+    "Staging",
+    "Written",
+    "lock",
+    "show",
+    "write",
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from copy import copy
 from pathlib import Path
@@ -40,22 +40,28 @@ class Staging:
     clashes with another, which earlier stages never plan.
     """
 
-    def __init__(self, settings: Settings, planned: Iterable[str]) -> None:
+    def __init__(
+        self,
+        settings: Settings,
+        planned: Iterable[str],
+        present: Callable[[], Present] | None = None,
+    ) -> None:
+        """`present` answers what stands in the folder, where somebody looked already."""
         self.root = own_folder(settings)
         self.folder = staging_folder(self.root)
         self.planned: dict[str, None] = {}
         self.planned_folders: set[str] = set()
         for path in planned:
             self._plan(path)
-        self.present = look_at(self.root)
+        self.present = present() if present else look_at(self.root)
         self.laid: dict[str, Laid] = {}
         self._made = set[str]()
 
     @classmethod
-    def standing(cls, settings: Settings) -> Self:
+    def standing(cls, settings: Settings, present: Callable[[], Present] | None = None) -> Self:
         """One for a plan of exactly what stands there. Paths come from the disk, so none is
         unsafe and none clash."""
-        staging = cls(settings, ())
+        staging = cls(settings, (), present)
         staging.planned = dict.fromkeys(staging.present.files)
         staging.planned_folders = staging.present.folders
         return staging
