@@ -1,9 +1,12 @@
-"""A bar on a terminal: how many of how many are done. Rich is loaded only once it is shown."""
+"""A bar on a terminal: how many of how many are done, or that something is being done. Rich is
+loaded only once one is shown."""
 
 from __future__ import annotations
 
+from threading import Event, Thread
 from time import perf_counter
-from typing import TYPE_CHECKING, TextIO
+from types import TracebackType
+from typing import TYPE_CHECKING, Self, TextIO
 
 if TYPE_CHECKING:
     from rich.progress import Progress
@@ -38,11 +41,46 @@ class Bar:
             self._progress.stop()
 
     def _started(self) -> Progress:
-        from rich.console import Console
-        from rich.progress import Progress
+        return _begun(self._name, self._total, self._stream, refreshed=False)
 
-        console = Console(file=self._stream)
-        progress = Progress(console=console, auto_refresh=False, transient=True)
-        progress.add_task(self._name, total=self._total)
-        progress.start()
-        return progress
+
+class Pulse:
+    """A bar for work that cannot tell how far it is: it moves after PATIENCE, by a thread of its
+    own. A context, within which nothing may fork."""
+
+    def __init__(self, name: str, stream: TextIO) -> None:
+        self._name = name
+        self._stream = stream
+        self._over = Event()
+        self._thread = Thread(target=self._show, daemon=True)
+
+    def __enter__(self) -> Self:
+        self._thread.start()
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self._over.set()
+        self._thread.join()
+
+    def _show(self) -> None:
+        if self._over.wait(PATIENCE):
+            return
+        progress = _begun(self._name, None, self._stream, refreshed=True)
+        self._over.wait()
+        progress.stop()
+
+
+def _begun(name: str, total: int | None, stream: TextIO, *, refreshed: bool) -> Progress:
+    from rich.console import Console
+    from rich.progress import Progress
+
+    console = Console(file=stream)
+    progress = Progress(console=console, auto_refresh=refreshed, transient=True)
+    progress.add_task(name, total=total)
+    progress.start()
+    return progress

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from datetime import datetime
 from functools import cached_property
 from pathlib import Path
@@ -30,6 +30,7 @@ STAGES = {
     "rendering": "Dựng trang",
     "writing": "Ghi trang",
 }
+_WATCHED = ("reading", "rendering")
 WHOLE = {
     "missing": "chưa có bản dựng trước",
     "damaged": "tệp trạng thái bị hỏng",
@@ -83,11 +84,20 @@ class Report:
 
     @contextmanager
     def stage(self, name: str) -> Iterator[None]:
-        """Tell how long the stage took, in seconds."""
+        """Tell how long the stage took, in seconds; on a terminal, move a bar once it lasts over
+        one, unless its items are `watched`."""
         began = perf_counter()
-        yield
+        with self._pulse(name):
+            yield
         seconds = format_number(round(perf_counter() - began, 2), digits=2)
         self._say(f"{STAGES[name]}: {seconds} giây")
+
+    def _pulse(self, name: str) -> AbstractContextManager[object]:
+        if name in _WATCHED or not self.stream.isatty():
+            return nullcontext()
+        from newsroom.progress import Pulse
+
+        return Pulse(STAGES[name], self.stream)
 
     def watched(self, name: str, items: Iterable[T], total: int) -> Iterator[T]:
         """Hand the items on; on a terminal, with a bar once the stage lasts over a second."""
