@@ -39,6 +39,7 @@ from tests.publishing.server import serving
 URL = "https://thidua.example.vn"
 NOW, MOMENT = "2025-12-31T22:00", datetime.fromisoformat("2025-12-31T22:00:00+07:00")
 KEY = "benchmark"
+SSH = "ours, ssh"
 HUGO = """\
 baseURL = "{url}/"
 publishDir = "{site}"
@@ -64,6 +65,7 @@ def main() -> None:
     parser.add_argument("articles", type=int)
     parser.add_argument("--save", action="store_true", help="keep the page beside this file")
     parser.add_argument("--no-search", action="store_true", help="leave the search index out")
+    parser.add_argument("--only", default="", help="ours to a store, and this uploader alone")
     given = parser.parse_args()
     os.environ.update({"AWS_ACCESS_KEY_ID": KEY, "AWS_SECRET_ACCESS_KEY": KEY})
     for name in ("AWS_CA_BUNDLE", "SSL_CERT_FILE"):
@@ -72,7 +74,7 @@ def main() -> None:
     work = ROOT / ".cache" / "bench-publishing"
     remove(work)
     make(work / "content", given.articles)
-    text = "\n".join(page(given.articles, work, search=not given.no_search)) + "\n"
+    text = "\n".join(page(given.articles, work, not given.no_search, given.only)) + "\n"
     remove(work)
     print(text)
     if given.save:
@@ -80,7 +82,7 @@ def main() -> None:
         (ROOT / "benchmarks" / name).write_text(text, "utf-8")
 
 
-def page(articles: int, work: Path, *, search: bool) -> Iterator[str]:
+def page(articles: int, work: Path, search: bool, only: str) -> Iterator[str]:
     """The page of results, line by line."""
     with ExitStack() as open_now:
         store, client = open_now.enter_context(storing())
@@ -90,29 +92,31 @@ def page(articles: int, work: Path, *, search: bool) -> Iterator[str]:
         files, size = ours.publish()
         server = open_now.enter_context(serving(Path(open_now.enter_context(short_folder()))))
         ssh = House(work, server.target(work / "ssh"), search=search)
-        ssh.publish()
+        if only in SSH:
+            ssh.publish()
         old = work / "old"
         shutil.copytree(ours.built, old, copy_function=os.link)
         (new,) = [step for step in STEPS if step.name == "new article"]
         new.edit(open_archive(work / "content"), 1)
         results = [measured("ours, s3", wire, ours.publish)]
         changed = differing(old, ours.built)
-        public = work / "public"
-        shutil.copytree(ours.built, public, copy_function=os.link)
+        public = shutil.copytree(ours.built, work / "public", copy_function=os.link)
         (public / ".newsroom").unlink()
-        put_back(client, old, changed)
-        results.append(measured("hugo deploy", wire, lambda: hugo_deploy(wire.port, public, work)))
-        put_back(client, old, changed)
-        results.append(
-            measured("rclone sync --checksum", wire, lambda: rclone_sync(wire.port, public))
-        )
-        line = open_now.enter_context(Wire(server.port))
-        ssh.target = server.target(work / "ssh", port=line.port, known_hosts=known(server))
-        results.append(measured("ours, ssh", line, ssh.publish))
+        uploaders = {
+            "hugo deploy": lambda: hugo_deploy(wire.port, public, work),
+            "rclone sync --checksum": lambda: rclone_sync(wire.port, public),
+        }
+        for name, send in uploaders.items():
+            if only in name:
+                put_back(client, old, changed)
+                results.append(measured(name, wire, send))
+        if only in SSH:
+            line = open_now.enter_context(Wire(server.port))
+            ssh.target = server.target(work / "ssh", port=line.port, known_hosts=known(server))
+            results.append(measured(SSH, line, ssh.publish))
         weight = sum((ours.built / path).stat().st_size for path in changed)
-    yield f"# One new article in {articles:,}: what is sent"
-    yield ""
     index = "with" if search else "without"
+    yield from (f"# One new article in {articles:,}: what is sent", "")
     yield f"The site, {index} its search index, has {files:,} files of {size:,} bytes. The article"
     yield f"makes or changes {len(changed):,} of them, {weight:,} bytes."
     yield ""
