@@ -61,6 +61,7 @@ class Build:
         self.writes = not (settings.check or settings.impact)
         self._may_be_short = short and self.writes
         self.left_out = False
+        self.itself: Build | None = None
         self._open = ExitStack()
 
     def __enter__(self) -> Self:
