@@ -32,6 +32,8 @@ _RECEIVED = re.compile(r"^Total bytes received: ([\d,.]+)", re.MULTILINE)
 _LISTED = re.compile(r"^(\S{10}) +[\d,.]+ \S+ \S+ (.*)$")
 MISSING = 23
 """rsync's exit status where some of what was asked for is not there."""
+VANISHED = 24
+"""The same where something went away while it was listed, as another machine's file on its way."""
 HOST = re.compile(r"(?:[\w.-]+@)?[\w][\w.:-]*")
 
 
@@ -69,7 +71,8 @@ class Rsync:
 
     def _list(self, *patterns: str) -> list[tuple[str, str]]:
         """Always asked from the top: rrsync refuses to open a folder that is not there."""
-        out = self._run(["-rl", "--list-only", *_only(patterns), self._at("") + "/"])
+        asked = ["-rl", "--list-only", *_only(patterns), self._at("") + "/"]
+        out = self._run(asked, but=VANISHED)
         found = (_LISTED.match(line) for line in out.splitlines())
         return [(each[1], each[2]) for each in found if each]
 
@@ -86,7 +89,7 @@ class Rsync:
             names.flush()
             listed = f"--files-from={names.name}"
             command = ["-z", "--from0", listed, self._at(folder) + "/", f"{into}/"]
-            self._run(command, may_miss=True)
+            self._run(command, but=MISSING)
 
     def push(self, stage: Path, folder: str, basis: Iterable[str] = ()) -> int:
         """Send a folder whole: the bytes that went over the line. A file that a folder of `basis`
@@ -152,7 +155,8 @@ class Rsync:
             words += ["-i", self.key]
         return " ".join(words)
 
-    def _run(self, arguments: list[str], *, may_miss: bool = False) -> str:
+    def _run(self, arguments: list[str], *, but: int = 0) -> str:
+        """What rsync says. Failed where it fails otherwise than `but`."""
         program = shutil.which("rsync")
         if program is None or shutil.which("ssh") is None:
             raise Failed("ssh.no_program")
@@ -165,7 +169,7 @@ class Rsync:
             errors="replace",
             check=False,
         )
-        if done.returncode and not (may_miss and done.returncode == MISSING):
+        if done.returncode not in (0, but):
             raise Failed(f"ssh.{_why(done.returncode, done.stderr)}", host=self.host)
         return done.stdout
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
 from collections.abc import Iterator
@@ -9,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from publishing.hosts import Failed
+from publishing.rsync import Rsync
 from publishing.ssh import SshTarget
 from tests.building import tree
 from tests.built_site import ARTICLE, page
@@ -189,3 +192,22 @@ def test_a_server_that_is_gone_is_one_line(server: Server, tmp_path: Path) -> No
 
     assert house.publish() == 1
     assert len(house.said) == 1
+
+
+@pytest.mark.parametrize(("status", "fails"), [(0, False), (24, False), (23, True), (12, True)])
+def test_only_what_went_away_while_it_was_listed_is_not_missed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, status: int, fails: bool
+) -> None:
+    """Another machine's file on its way gets its name when it has come whole."""
+    listed = "drwxr-xr-x          4,096 2026/01/01 00:00:00 releases"
+    script = tmp_path / "rsync"
+    script.write_text(f"#!/bin/sh\necho '{listed}'\nexit {status}\n", "utf-8")
+    script.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{tmp_path}:{os.environ['PATH']}")
+    rsync = Rsync(host="may-chu", path="/")
+
+    if fails:
+        with pytest.raises(Failed):
+            rsync.survey("/*")
+    else:
+        assert rsync.survey("/*").names == ["releases"]

@@ -31,7 +31,7 @@ _ENGLISH = {
 }
 
 
-_KEPT = 4_096
+_KEPT = 1_024
 
 
 def filters_for(words: Words) -> Mapping[str, Callable[..., Any]]:
