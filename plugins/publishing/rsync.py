@@ -7,6 +7,7 @@ import re
 import shutil
 import subprocess
 import tempfile
+import time
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -34,6 +35,11 @@ MISSING = 23
 """rsync's exit status where some of what was asked for is not there."""
 VANISHED = 24
 """The same where something went away while it was listed, as another machine's file on its way."""
+_TAKEN = "Another instance of rrsync is already accessing this directory"
+"""What a key that is restricted to one folder says while another machine uses it."""
+PATIENCE = 300.0
+"""Seconds to wait for that machine's command to end: it may be sending a whole site."""
+_BETWEEN = 0.2
 HOST = re.compile(r"(?:[\w.-]+@)?[\w][\w.:-]*")
 
 
@@ -161,17 +167,25 @@ class Rsync:
         if program is None or shutil.which("ssh") is None:
             raise Failed("ssh.no_program")
         command = [program, f"--rsh={self._shell()}", f"--timeout={self.seconds}", *arguments]
-        done = subprocess.run(  # noqa: S603 - no shell; host and path are checked above
-            command,
-            capture_output=True,
-            text=True,
-            encoding="utf-8",
-            errors="replace",
-            check=False,
-        )
+        give_up = time.monotonic() + PATIENCE
+        while _TAKEN in (done := _ended(command)).stderr:
+            if time.monotonic() > give_up:
+                raise Failed("target.busy", target=self.host)
+            time.sleep(_BETWEEN)
         if done.returncode not in (0, but):
             raise Failed(f"ssh.{_why(done.returncode, done.stderr)}", host=self.host)
         return done.stdout
+
+
+def _ended(command: list[str]) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(  # noqa: S603 - no shell; host and path were checked
+        command,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        errors="replace",
+        check=False,
+    )
 
 
 def _below_folder(folder: str, patterns: Iterable[str]) -> list[str]:

@@ -211,3 +211,26 @@ def test_only_what_went_away_while_it_was_listed_is_not_missed(
             rsync.survey("/*")
     else:
         assert rsync.survey("/*").names == ["releases"]
+
+
+def test_a_folder_that_another_machine_uses_is_waited_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    script, asked = tmp_path / "rsync", tmp_path / "asked"
+    taken = "rrsync error: Another instance of rrsync is already accessing this directory."
+    listed = "drwxr-xr-x          4,096 2026/01/01 00:00:00 here"
+    script.write_text(
+        f"#!/bin/sh\necho >> {asked}\n"
+        f'if [ "$(wc -l < {asked})" -gt 2 ]; then echo "{listed}"; exit 0; fi\n'
+        f"echo '{taken}' >&2\nexit 12\n",
+        "utf-8",
+    )
+    script.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{tmp_path}:{os.environ['PATH']}")
+
+    assert Rsync(host="may-chu", path="/").survey("/*").names == ["here"]
+
+    asked.unlink()
+    monkeypatch.setattr("publishing.rsync.PATIENCE", -1.0)
+    with pytest.raises(Failed, match=r"target\.busy"):
+        Rsync(host="may-chu", path="/").survey("/*")
