@@ -11,6 +11,7 @@ import pytest
 from publishing.folder import FolderTarget
 from tests.built_site import lay, sound_site
 from tests.publishing.house import House
+from tests.publishing.server import Server, empty, serving
 from tests.publishing.store import KEY, SECRET, Store, storing
 
 
@@ -40,6 +41,19 @@ def house(tmp_path: Path) -> House:
 @pytest.fixture
 def public(tmp_path: Path) -> Path:
     return tmp_path / "public"
+
+
+@pytest.fixture(scope="module")
+def sshd(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    with serving(tmp_path_factory.mktemp("server")) as server:
+        yield server
+
+
+@pytest.fixture
+def server(sshd: Server) -> Server:
+    """A running sshd whose folder is empty."""
+    empty(sshd)
+    return sshd
 
 
 @pytest.fixture(scope="module")

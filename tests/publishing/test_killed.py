@@ -8,7 +8,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Mapping
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -17,7 +17,7 @@ import pytest
 
 from tests.building import ROOT, tree
 from tests.publishing.house import House
-from tests.publishing.server import Server, empty, serving
+from tests.publishing.server import Server
 from tests.publishing.store import Store
 from tests.publishing.test_s3_trouble import edition, pages_without_assets
 
@@ -25,18 +25,6 @@ OLD, NEW = "anh/a-0123abcd-400.jpg", "anh/b-4567cdef-400.jpg"
 STEPS = 9
 """rsync commands of one publishing, and one more."""
 SIGKILLED = -signal.SIGKILL
-
-
-@pytest.fixture(scope="module")
-def sshd(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    with serving(tmp_path_factory.mktemp("server")) as server:
-        yield server
-
-
-@pytest.fixture
-def server(sshd: Server) -> Server:
-    empty(sshd)
-    return sshd
 
 
 def mostly_long(all_of_them: Iterable[int], sample: Container[int]) -> list[Any]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -16,21 +15,9 @@ from publishing.ssh import SshTarget
 from tests.building import tree
 from tests.built_site import ARTICLE, page
 from tests.publishing.house import House
-from tests.publishing.server import Server, empty, serving
+from tests.publishing.server import Server
 
 LONG = page("Một đoạn dài. " * 400)
-
-
-@pytest.fixture(scope="module")
-def sshd(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    with serving(tmp_path_factory.mktemp("server")) as server:
-        yield server
-
-
-@pytest.fixture
-def server(sshd: Server) -> Server:
-    empty(sshd)
-    return sshd
 
 
 @pytest.fixture

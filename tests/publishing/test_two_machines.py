@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from datetime import timedelta
 from pathlib import Path
 from random import Random
@@ -17,25 +17,13 @@ from publishing.shelf import CLAIM
 from tests.building import tree
 from tests.publishing.house import House
 from tests.publishing.one_publishing import SAID
-from tests.publishing.server import Server, empty, serving
-from tests.publishing.store import BUCKET, Store
+from tests.publishing.server import Server
+from tests.publishing.store import BUCKET, Store, refusal
 from tests.publishing.test_killed import start
 from tests.publishing.test_s3_trouble import edition, pages_without_assets
 
 ONE, OTHER = "anh/b-4567cdef-400.jpg", "anh/c-89ab0123-400.jpg"
 FIRST = "anh/a-0123abcd-400.jpg"
-
-
-@pytest.fixture(scope="module")
-def sshd(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    with serving(tmp_path_factory.mktemp("server")) as server:
-        yield server
-
-
-@pytest.fixture
-def server(sshd: Server) -> Server:
-    empty(sshd)
-    return sshd
 
 
 def machines(store: Store, work: Path) -> tuple[House, House]:
@@ -137,7 +125,7 @@ def test_a_store_that_knows_no_condition_is_published_to_all_the_same(
         if method == "PUT" and path.endswith(CLAIM):
             seen[0] += 1
             if seen[0] == 1:
-                return b"HTTP/1.1 501 Not Implemented\r\nContent-Length: 0\r\n\r\n"
+                return refusal("501 Not Implemented", "NotImplemented")
         return None
 
     store.line.spoil = spoil
