@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
+from urllib.parse import urljoin
 
 import pytest
 
@@ -30,20 +33,9 @@ Câu đầu.
 
 
 def test_the_page_follows_the_file_and_tells_of_mistakes(tmp_path: Path) -> None:
-    from playwright.sync_api import expect, sync_playwright
+    from playwright.sync_api import expect
 
-    content = Path(shutil.copytree(ROOT / "content", tmp_path / "content"))
-    article = content / "articles" / "bai-nhap.md"
-    article.write_text(ARTICLE, "utf-8")
-    with serving(content, tmp_path / "cache") as site, sync_playwright() as playwright:
-        address = f"{site}/tin/2020/07/bai-nhap/"
-        eventually(lambda: "Câu đầu." in page(address))
-        browser = playwright.chromium.launch(
-            executable_path=program(*CHROMIUM), args=["--no-sandbox"]
-        )
-        shown = browser.new_page()
-        shown.goto(address)
-
+    with looked_at(tmp_path) as (article, shown):
         article.write_text(ARTICLE.replace("Câu đầu.", "Câu đã sửa."), "utf-8")
         expect(shown.get_by_text("Câu đã sửa.")).to_be_visible(timeout=30_000)
 
@@ -55,24 +47,12 @@ def test_the_page_follows_the_file_and_tells_of_mistakes(tmp_path: Path) -> None
         article.write_text(ARTICLE.replace("Câu đầu.", "Câu cuối."), "utf-8")
         expect(shown.get_by_text("Câu cuối.")).to_be_visible(timeout=30_000)
         expect(notice(shown)).to_have_count(0)
-        browser.close()
 
 
 def test_what_an_editor_would_say_of_the_page_is_there_to_be_opened(tmp_path: Path) -> None:
-    from playwright.sync_api import expect, sync_playwright
+    from playwright.sync_api import expect
 
-    content = Path(shutil.copytree(ROOT / "content", tmp_path / "content"))
-    article = content / "articles" / "bai-nhap.md"
-    article.write_text(ARTICLE, "utf-8")
-    with serving(content, tmp_path / "cache") as site, sync_playwright() as playwright:
-        address = f"{site}/tin/2020/07/bai-nhap/"
-        eventually(lambda: "Câu đầu." in page(address))
-        browser = playwright.chromium.launch(
-            executable_path=program(*CHROMIUM), args=["--no-sandbox"]
-        )
-        shown = browser.new_page()
-        shown.goto(address)
-
+    with looked_at(tmp_path) as (article, shown):
         article.write_text(f"{article.read_text('utf-8')}\nXem <o:p>đây</o:p>.\n", "utf-8")
         expect(notice(shown)).to_contain_text("1 điều nên xem lại", timeout=30_000)
         remark = notice(shown).get_by_text("bai-nhap.md:10:5: W509")
@@ -84,30 +64,20 @@ def test_what_an_editor_would_say_of_the_page_is_there_to_be_opened(tmp_path: Pa
         assert box
         assert box["width"] < shown.viewport_size["width"] * 0.6  # type: ignore[index]
 
-        other = browser.new_page()
-        other.goto(f"{site}/")
+        assert shown.context.browser is not None
+        other = shown.context.browser.new_page()
+        other.goto(urljoin(shown.url, "/"))
         expect(other.get_by_role("heading").first).to_be_visible()
         expect(notice(other)).to_have_count(0)
 
         article.write_text(article.read_text("utf-8").replace("<o:p>đây</o:p>", "đây"), "utf-8")
         expect(notice(shown)).to_have_count(0, timeout=30_000)
-        browser.close()
 
 
 def test_the_new_edition_takes_the_page_s_place_where_the_reader_was(tmp_path: Path) -> None:
-    from playwright.sync_api import expect, sync_playwright
+    from playwright.sync_api import expect
 
-    content = Path(shutil.copytree(ROOT / "content", tmp_path / "content"))
-    article = content / "articles" / "bai-nhap.md"
-    article.write_text(ARTICLE + "\nMột câu nữa.\n" * 99, "utf-8")
-    with serving(content, tmp_path / "cache") as site, sync_playwright() as playwright:
-        address = f"{site}/tin/2020/07/bai-nhap/"
-        eventually(lambda: "Câu đầu." in page(address))
-        browser = playwright.chromium.launch(
-            executable_path=program(*CHROMIUM), args=["--no-sandbox"]
-        )
-        shown = browser.new_page()
-        shown.goto(address)
+    with looked_at(tmp_path, ARTICLE + "\nMột câu nữa.\n" * 99) as (article, shown):
         shown.evaluate("scrollTo(0, 700); window.stayed = true")
         printing = shown.get_by_role("button", name="In trang")
         expect(printing).to_be_visible()
@@ -121,7 +91,6 @@ def test_the_new_edition_takes_the_page_s_place_where_the_reader_was(tmp_path: P
         article.write_text(text.replace("Bài đang viết", "Bài đã có tên"), "utf-8")
         expect(shown.get_by_role("heading", name="Bài đã có tên")).to_have_count(1, timeout=30_000)
         expect(shown).to_have_title(re.compile("Bài đã có tên"))
-        browser.close()
 
 
 def test_only_this_machine_s_own_name_is_answered(tmp_path: Path) -> None:
@@ -141,6 +110,26 @@ def test_only_this_machine_s_own_name_is_answered(tmp_path: Path) -> None:
             connection.request("GET", path, headers={"Host": host})
             assert connection.getresponse().status == status, path
             connection.close()
+
+
+@contextmanager
+def looked_at(folder: Path, text: str = ARTICLE) -> Iterator[tuple[Path, Page]]:
+    """An article of this text in a site that is served, and the browser's page that shows it."""
+    from playwright.sync_api import sync_playwright
+
+    content = Path(shutil.copytree(ROOT / "content", folder / "content"))
+    article = content / "articles" / "bai-nhap.md"
+    article.write_text(text, "utf-8")
+    with serving(content, folder / "cache") as site, sync_playwright() as playwright:
+        address = f"{site}/tin/2020/07/bai-nhap/"
+        eventually(lambda: "Câu đầu." in page(address))
+        browser = playwright.chromium.launch(
+            executable_path=program(*CHROMIUM), args=["--no-sandbox"]
+        )
+        shown = browser.new_page()
+        shown.goto(address)
+        yield article, shown
+        browser.close()
 
 
 def notice(shown: Page) -> Locator:
