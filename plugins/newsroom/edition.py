@@ -85,15 +85,11 @@ class Views:
         """The same under its key."""
         return {_view(output.path): self.packed(output, files)}
 
-    def frame(self, outputs: Iterable[Output]) -> None:
-        """Pack the frames around these outputs, which packing one by one would do anyway."""
-        self._packer.frame(outputs)
-
     def learning(self, records: Records, new: Iterable[Output], facts: Spool) -> Learning:
         """What changes in the state with a build of these records, whose outputs have `new`
         views; `facts` takes what is learned."""
         new = list(new)
-        self.frame(new)
+        self._packer.frame(new)  # before any is packed in another process
         whose = {id(body): file for body, file in _texts(records)}
         return Learning(self, whose, frozenset([output.path for output in new]), facts)
 

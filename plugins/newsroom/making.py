@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import sqlite3
 from collections.abc import Mapping
-from contextlib import suppress
+from contextlib import closing, suppress
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -83,7 +83,7 @@ class Making:
         gc.enable()
         self._tell(stale, decided, made)
         new = [one.output for one in stale if _NEW_VIEW.intersection(one.why)]
-        with staging, Spool(self.settings.cache) as facts:
+        with staging, closing(Spool(self.settings.cache)) as facts:
             learning = Views(self.state).learning(decided.records, new, facts)
             if stale:
                 with told.stage("rendering"):

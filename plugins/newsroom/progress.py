@@ -3,10 +3,11 @@ loaded only once one is shown."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from threading import Event, Thread
 from time import perf_counter
-from types import TracebackType
-from typing import TYPE_CHECKING, Self, TextIO
+from typing import TYPE_CHECKING, TextIO
 
 if TYPE_CHECKING:
     from rich.progress import Progress
@@ -44,35 +45,26 @@ class Bar:
         return _begun(self._name, self._total, self._stream, refreshed=False)
 
 
-class Pulse:
+@contextmanager
+def pulse(name: str, stream: TextIO) -> Iterator[None]:
     """A bar for work that cannot tell how far it is: it moves after PATIENCE, by a thread of its
-    own. A context, within which nothing may fork."""
+    own. Within it nothing may fork."""
+    over = Event()
+    thread = Thread(target=_show_until, args=(over, name, stream), daemon=True)
+    thread.start()
+    try:
+        yield
+    finally:
+        over.set()
+        thread.join()
 
-    def __init__(self, name: str, stream: TextIO) -> None:
-        self._name = name
-        self._stream = stream
-        self._over = Event()
-        self._thread = Thread(target=self._show, daemon=True)
 
-    def __enter__(self) -> Self:
-        self._thread.start()
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self._over.set()
-        self._thread.join()
-
-    def _show(self) -> None:
-        if self._over.wait(PATIENCE):
-            return
-        progress = _begun(self._name, None, self._stream, refreshed=True)
-        self._over.wait()
-        progress.stop()
+def _show_until(over: Event, name: str, stream: TextIO) -> None:
+    if over.wait(PATIENCE):
+        return
+    progress = _begun(name, None, stream, refreshed=True)
+    over.wait()
+    progress.stop()
 
 
 def _begun(name: str, total: int | None, stream: TextIO, *, refreshed: bool) -> Progress:

@@ -95,9 +95,9 @@ class Report:
     def _pulse(self, name: str) -> AbstractContextManager[object]:
         if name in _WATCHED or not self.stream.isatty():
             return nullcontext()
-        from newsroom.progress import Pulse
+        from newsroom.progress import pulse
 
-        return Pulse(STAGES[name], self.stream)
+        return pulse(STAGES[name], self.stream)
 
     def watched(self, name: str, items: Iterable[T], total: int) -> Iterator[T]:
         """Hand the items on; on a terminal, with a bar once the stage lasts over a second."""

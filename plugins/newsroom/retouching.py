@@ -23,7 +23,7 @@ from newsroom.planning.texts_shown import Exchange, Shown
 from newsroom.problems import Problem
 from newsroom.reading import FileRead, Hand, Source
 from newsroom.records import Body, Records
-from newsroom.rendering import Versions
+from newsroom.rendering import Versions, language_of
 from newsroom.settings import Settings
 from newsroom.state import Change, OutputMark, State, open_state
 from newsroom.undisturbed import undisturbed
@@ -76,8 +76,6 @@ class Standing:
 
     def samples(self) -> list[Output]:
         """One output of each template that shows texts, in each language."""
-        from newsroom.rendering.templates import language_of  # late, as drawing is
-
         showing = (self.outputs[number] for number in self.shown.all_numbers())
         return list({(one.template, language_of(one.view)): one for one in showing}.values())
 

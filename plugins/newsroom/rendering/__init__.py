@@ -8,10 +8,19 @@ from collections.abc import Callable, Iterator, Sequence
 from newsroom.planning.output import Output
 from newsroom.rendering.press import COMPILED, Press
 from newsroom.rendering.static import static_outputs
-from newsroom.rendering.versions import Versions
+from newsroom.rendering.versions import Versions, language_of
 from newsroom.rendering.workers import Answer, Put, can_share, share
 
-__all__ = ["COMPILED", "Answer", "Press", "Put", "Versions", "render", "static_outputs"]
+__all__ = [
+    "COMPILED",
+    "Answer",
+    "Press",
+    "Put",
+    "Versions",
+    "language_of",
+    "render",
+    "static_outputs",
+]
 
 
 def render(

@@ -20,7 +20,7 @@ from newsroom.rendering.compiling import QuickEnvironment
 from newsroom.rendering.filters import english_date, filters_for, vietnamese_date
 from newsroom.rendering.prose import Setting, feed_picture, fill, opening_and_rest
 from newsroom.rendering.styles import assemble
-from newsroom.rendering.versions import digest_of_words
+from newsroom.rendering.versions import digest_of_words, language_of
 
 _INDENT = re.compile(r"\n[ \t]+")
 
@@ -68,12 +68,6 @@ class Templates:
     def _language(self, view: object) -> str:
         language = language_of(view)
         return language if language in self._environments else self._default
-
-
-def language_of(view: object) -> str:
-    """In whose words a view is drawn; "" for the site's own."""
-    language = view.chrome.language if isinstance(view, PageView) else ""
-    return language or getattr(view, "language", "")
 
 
 class Unindented(Extension):

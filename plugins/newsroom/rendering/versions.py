@@ -81,8 +81,7 @@ class Versions:
 
     def _language(self, view: object) -> str:
         """As the templates choose it."""
-        language = view.chrome.language if isinstance(view, PageView) else ""
-        language = language or getattr(view, "language", "")
+        language = language_of(view)
         return language if language in self._words else self._default
 
 
@@ -112,6 +111,12 @@ def _referenced(name: str, text: str) -> list[str]:
     if None in names:
         raise ValueError(f"{name}: extends, import and include need a plain name")
     return names
+
+
+def language_of(view: object) -> str:
+    """In whose words a view is drawn; "" for the site's own."""
+    language = view.chrome.language if isinstance(view, PageView) else ""
+    return language or getattr(view, "language", "")
 
 
 def digest_of_words(words: Words) -> str:

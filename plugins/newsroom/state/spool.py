@@ -4,11 +4,8 @@ else in a file that nobody else sees and that goes with the process."""
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from contextlib import AbstractContextManager
 from pathlib import Path
 from tempfile import SpooledTemporaryFile
-from types import TracebackType
-from typing import Self
 
 from newsroom.state.change import FactKey
 
@@ -17,11 +14,11 @@ IN_MEMORY = 1 << 20
 twenty times as much."""
 
 
-class Spool(Mapping[FactKey, bytes], AbstractContextManager["Spool"]):
-    """Facts by their keys, each written once. OSError where the folder is full."""
+class Spool(Mapping[FactKey, bytes]):
+    """Facts by their keys. To be closed. OSError where the folder is full."""
 
     def __init__(self, folder: Path) -> None:
-        self._file: SpooledTemporaryFile[bytes] = SpooledTemporaryFile(  # noqa: SIM115 __exit__
+        self._file: SpooledTemporaryFile[bytes] = SpooledTemporaryFile(  # noqa: SIM115 close()
             max_size=IN_MEMORY, dir=str(folder)
         )
         self._places: dict[FactKey, tuple[int, int]] = {}
@@ -45,13 +42,6 @@ class Spool(Mapping[FactKey, bytes], AbstractContextManager["Spool"]):
     def __len__(self) -> int:
         return len(self._places)
 
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def close(self) -> None:
+        """Let go of what was put down."""
         self._file.close()

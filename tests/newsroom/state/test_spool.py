@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,7 @@ from newsroom.state.spool import IN_MEMORY
 @pytest.mark.parametrize("size", [3, IN_MEMORY // 2], ids=["little", "more than memory takes"])
 def test_facts_come_back_as_they_were_put_down(tmp_path: Path, size: int) -> None:
     given = {("view", str(number)): bytes([number]) * size for number in range(5)}
-    with Spool(tmp_path) as spool:
+    with closing(Spool(tmp_path)) as spool:
         for key, data in given.items():
             spool.put(key, data)
             assert spool[key] == data
@@ -24,7 +25,7 @@ def test_facts_come_back_as_they_were_put_down(tmp_path: Path, size: int) -> Non
 
 
 def test_the_last_word_on_a_fact_holds(tmp_path: Path) -> None:
-    with Spool(tmp_path) as spool:
+    with closing(Spool(tmp_path)) as spool:
         spool.put(("view", "a"), b"first")
         spool.put(("view", "a"), b"second")
 
